@@ -1,0 +1,57 @@
+# make demo   the main job: an unmodified TensorFlow 1 script on TensorFlow 2
+# make test   the tests
+# make lint   ruff and mypy
+# make test-tf221, test-kaggle, test-tf216   the tests on one set of versions each
+# make bench  start-up, session.run and memory against plain TensorFlow
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
+TESTS = pytest ipython ruff mypy
+
+.PHONY: demo test lint bench setup clean test-all test-tf221 test-kaggle test-tf216
+
+demo: setup
+	$(BIN)/python examples/demo.py
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/session_run.py
+
+setup: $(VENV)/ready
+
+$(VENV)/ready: setup.cfg pyproject.toml Makefile
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet $(TENSORFLOW) $(TESTS)
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	touch $@
+
+# The three sets of versions that every change is tested with. PYTHON311 and PYTHON312 name the interpreters.
+PYTHON311 ?= python3.11
+PYTHON312 ?= python3.12
+
+test-tf221:
+	$(MAKE) test VENV=.venv-tf221 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.21.* tf-keras==2.21.*"
+
+test-kaggle:
+	$(MAKE) test VENV=.venv-kaggle PYTHON=$(PYTHON312) \
+	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" TESTS="pytest ipython==7.34 ruff mypy"
+
+test-tf216:
+	$(MAKE) test VENV=.venv-tf216 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.16.* tf-keras==2.16.*"
+
+test-all: test-tf221 test-kaggle test-tf216
+
+clean:
+	rm -rf .venv .venv-* build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +

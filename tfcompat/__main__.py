@@ -1,0 +1,5 @@
+"""`python -m tfcompat`."""
+
+from tfcompat.cli.main import main
+
+main()

@@ -1,0 +1,106 @@
+"""Puts the process in TensorFlow 1's mode: graphs by default, and every 2.x switch answering by the thread's view.
+
+`tf.disable_v2_behavior()` turns the switches off for everybody. Here each becomes a `ViewFlag`, so that a library
+that expects TensorFlow 2 still finds them on (`as_tf2`), while the user's code finds them off.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+from tfcompat.backend import mode
+
+_saved: list[tuple[Any, str, Any]] = []
+_library_graph: Any = None
+
+
+def enable() -> None:
+    """Makes TensorFlow 1 the default view of this process. TensorFlow is imported if it was not."""
+    # The switches live in these modules and have no public setter that takes anything but on and off.
+    from tensorflow.python import tf2
+    from tensorflow.python.eager import context
+    from tensorflow.python.framework import ops, tensor, tensor_shape
+    from tensorflow.python.ops import control_flow_util, resource_variables_toggle
+    from tensorflow.python.util import deprecation
+
+    if _saved:
+        return
+    on_in_tf2 = mode.ViewFlag(in_tf1=False)
+    for holder, name in (
+        (tensor_shape, "_TENSORSHAPE_V2_OVERRIDE"),
+        (tensor.Tensor, "_USE_EQUALITY"),
+        (control_flow_util, "ENABLE_CONTROL_FLOW_V2"),
+        (resource_variables_toggle, "_DEFAULT_USE_RESOURCE"),
+        (deprecation, "_PRINT_DEPRECATION_WARNINGS"),  # advice on moving to TensorFlow 2 is no news to TF1 code
+    ):
+        _put(holder, name, on_in_tf2)
+    _put(tf2, "enabled", on_in_tf2.__bool__)
+    import tensorflow
+
+    _put(tensorflow.__internal__.tf2, "enabled", on_in_tf2.__bool__)
+    mode.set_default(True)
+    _enter_graph_mode(context, ops)
+
+
+def disable() -> None:
+    """Back to TensorFlow 2 for everybody; graphs that were built stay as they are."""
+    if not _saved:
+        return
+    from tensorflow.python.eager import context
+
+    for holder, name, value in reversed(_saved):
+        setattr(holder, name, value)
+    _saved.clear()
+    mode.set_default(False)
+    context.default_execution_mode = context.EAGER_MODE
+    if context.context_safe() is not None:
+        context.context()._thread_local_data.is_eager = True
+
+
+def _put(holder: Any, name: str, value: Any) -> None:
+    _saved.append((holder, name, getattr(holder, name)))
+    setattr(holder, name, value)
+
+
+def _enter_graph_mode(context: Any, ops: Any) -> None:
+    context.default_execution_mode = context.GRAPH_MODE
+    existing = context.context_safe()
+    if existing is None:
+        return
+    existing._thread_local_data.is_eager = False
+    if len(existing._context_switches.stack) == 1:
+        # A stack that starts with "eager" would make tf.init_scope leave the default graph.
+        existing._context_switches = type(existing._context_switches)(False)
+    if existing._seed is not None:  # tf.random.set_seed came first: the graph takes that seed, as 1.15's would have
+        ops.get_default_graph().seed = existing._seed
+
+
+@contextlib.contextmanager
+def as_tf2() -> Iterator[None]:
+    """TensorFlow 2 for a block in this thread: eager, its own switches, and none of the user's graph scopes."""
+    global _library_graph
+    from tensorflow.python.eager import context
+    from tensorflow.python.framework import ops
+
+    if not mode.tf1_active():
+        yield
+        return
+    if _library_graph is None:
+        _library_graph = ops.Graph()
+    with mode.view(tf1=False), _library_graph.as_default(), context.eager_mode():
+        yield
+
+
+@contextlib.contextmanager
+def as_tf1() -> Iterator[None]:
+    """TensorFlow 1 for a block in this thread, for user code that a library calls back."""
+    from tensorflow.python.eager import context
+
+    if mode.tf1_active():
+        yield
+        return
+    scope = context.graph_mode if context.default_execution_mode == context.GRAPH_MODE else context.eager_mode
+    with mode.view(tf1=True), scope():
+        yield

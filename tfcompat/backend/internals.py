@@ -1,0 +1,41 @@
+"""TensorFlow's own building blocks, for code that must build op by op what TensorFlow 1.15 built.
+
+The public functions will not do: they are the ones that grew, lost or renamed ops since 1.15. Import this only once
+TensorFlow is loaded.
+"""
+
+from __future__ import annotations
+
+# Graphs, seeds, conversions and shapes: where names, places in the graph and constants come from.
+from tensorflow.python.eager import context as context
+from tensorflow.python.framework import constant_op as constant_op
+from tensorflow.python.framework import dtypes as dtypes
+from tensorflow.python.framework import indexed_slices as indexed_slices
+from tensorflow.python.framework import ops as ops
+from tensorflow.python.framework import random_seed as random_seed
+from tensorflow.python.framework import sparse_tensor as sparse_tensor
+from tensorflow.python.framework import tensor as tensor_lib
+from tensorflow.python.framework import tensor_shape as tensor_shape
+from tensorflow.python.framework import tensor_util as tensor_util
+
+# One op per call, exactly.
+from tensorflow.python.ops import gen_array_ops as gen_array_ops
+from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
+from tensorflow.python.ops import gen_math_ops as gen_math_ops
+from tensorflow.python.ops import gen_nn_ops as gen_nn_ops
+from tensorflow.python.ops import gen_random_ops as gen_random_ops
+
+# The layer above, where its ops are still those of 1.15 (or replaced by us).
+from tensorflow.python.ops import array_ops as array_ops
+from tensorflow.python.ops import array_ops_stack as array_ops_stack
+from tensorflow.python.ops import check_ops as check_ops
+from tensorflow.python.ops import cond as cond_ops
+from tensorflow.python.ops import control_flow_assert as control_flow_assert
+from tensorflow.python.ops import control_flow_ops as control_flow_ops
+from tensorflow.python.ops import custom_gradient as custom_gradient
+from tensorflow.python.ops import gradients_util as gradients_util
+from tensorflow.python.ops import math_grad as math_grad
+from tensorflow.python.ops import math_ops as math_ops
+from tensorflow.python.ops import nn_ops as nn_ops
+from tensorflow.python.ops import random_ops as random_ops
+from tensorflow.python.ops import shape_util as shape_util

@@ -1,0 +1,24 @@
+"""`tfcompat COMMAND …`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tfcompat import __version__
+from tfcompat.cli import run
+
+COMMANDS = (run,)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs one command and exits with its code; wrong arguments exit with 2."""
+    parser = argparse.ArgumentParser(
+        prog="tfcompat", description="TensorFlow 1 code, unmodified, on today's TensorFlow 2, with the same numbers."
+    )
+    parser.add_argument("--version", action="version", version=f"tfcompat {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_to(commands)
+    chosen = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(chosen.call(chosen))

@@ -1,0 +1,1 @@
+"""How the TF1 view reaches the user's code: imports, scripts, notebooks, and the libraries beside them."""

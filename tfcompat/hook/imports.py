@@ -1,0 +1,89 @@
+"""`import tensorflow` answered by who asks: the user's code gets TensorFlow 1, everybody else what is installed.
+
+`import` statements go through `builtins.__import__` and calls through `importlib.import_module`; both are wrapped.
+For every other module the wrapper only passes on.
+"""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import sys
+from collections.abc import Mapping, Sequence
+from types import ModuleType
+from typing import Any
+
+from tfcompat.hook import libraries
+from tfcompat.hook.entry import is_statement
+from tfcompat.hook.project import sees_tf1
+
+_original_import = builtins.__import__
+_original_import_module = importlib.import_module
+_view = False
+
+
+def _is_tensorflow(name: str) -> bool:
+    return _view and (name == "tensorflow" or name.startswith("tensorflow."))
+
+
+def _import(
+    name: str,
+    globals: Mapping[str, object] | None = None,
+    locals: Mapping[str, object] | None = None,
+    fromlist: Sequence[str] | None = (),
+    level: int = 0,
+) -> Any:
+    if level == 0 and (_is_tensorflow(name) or libraries.may_need_tf2()):
+        frame = sys._getframe(1)
+        if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
+            if _is_tensorflow(name):
+                # A call may list names that do not exist; only a statement goes on to take them.
+                return _import_tensorflow(name, fromlist, is_statement(frame))
+            with libraries.importing(name):
+                return _original_import(name, globals, locals, fromlist or (), level)
+    return _original_import(name, globals, locals, fromlist or (), level)
+
+
+def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: bool) -> Any:
+    from tfcompat import facade
+
+    module = facade.import_name(name)
+    if not fromlist:
+        return facade.tensorflow()
+    for each in fromlist:
+        if each == "*" or not statement:
+            continue
+        try:
+            getattr(module, each)
+        except AttributeError as error:
+            raise ImportError(str(error), name=name) from None
+    return module
+
+
+def _import_module(name: str, package: str | None = None) -> ModuleType:
+    if _is_tensorflow(name):
+        frame = sys._getframe(1)
+        if sees_tf1(frame.f_globals, frame):
+            from tfcompat import facade
+
+            module: ModuleType = facade.import_name(name)
+            return module
+    return _original_import_module(name, package)
+
+
+def install(tensorflow: bool) -> None:
+    """Wraps both; `tensorflow` says whether the user's `import tensorflow` means TensorFlow 1."""
+    global _view
+    _view = _view or tensorflow
+    builtins.__import__ = _import
+    importlib.import_module = _import_module
+
+
+def uninstall() -> None:
+    global _view
+    _view = False
+    # Another tool may have wrapped our wrapper; then ours stays and passes everything on.
+    if builtins.__import__ is _import:
+        builtins.__import__ = _original_import
+    if importlib.import_module is _import_module:
+        importlib.import_module = _original_import_module

@@ -1,0 +1,90 @@
+"""Tells the user's own code from libraries: only the former sees TensorFlow 1."""
+
+from __future__ import annotations
+
+import os
+import site
+import sys
+import sysconfig
+from types import FrameType
+from typing import Any
+
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# Written for TensorFlow 1, and useless with anything else.
+TF1_PACKAGES = {
+    "baselines", "edward", "gpflow", "mesh_tensorflow", "sonnet", "stable_baselines", "tensor2tensor", "tensorlayer",
+    "tf_slim", "tflearn", "tfutils",
+}  # fmt: skip
+# These work in whichever view calls them.
+NEUTRAL_PACKAGES = {"tensorflow", "tf_keras", "tensorflow_estimator", "tensorboard", "tensorflow_hub", "numpy"}
+
+tf1_packages: set[str] = set(TF1_PACKAGES)
+tf2_packages: set[str] = set()
+_by_path: dict[str, bool] = {}
+
+
+def name_packages(tf1: tuple[str, ...] = (), tf2: tuple[str, ...] = ()) -> None:
+    """Adds packages that are to see TensorFlow 1, or TensorFlow 2, wherever they are installed."""
+    tf1_packages.update(tf1)
+    tf1_packages.difference_update(tf2)
+    tf2_packages.update(tf2)
+    tf2_packages.difference_update(tf1)
+    _by_path.clear()
+
+
+def forget_packages() -> None:
+    """Only the packages known by default."""
+    tf1_packages.clear()
+    tf1_packages.update(TF1_PACKAGES)
+    tf2_packages.clear()
+    _by_path.clear()
+
+
+def sees_tf1(namespace: dict[str, Any] | None, frame: FrameType | None) -> bool:
+    """Whether code with these globals is the user's; code without a file is judged by who called it."""
+    while True:
+        if namespace is not None:
+            name = namespace.get("__name__")
+            top = name.partition(".")[0] if isinstance(name, str) else ""
+            if top in tf1_packages:
+                return True
+            if top in tf2_packages:
+                return False
+            if name == "__main__":
+                return True
+            path = namespace.get("__file__")
+            if isinstance(path, str):
+                return is_user_file(path)
+            if isinstance(namespace.get("__spec__"), object) and top in sys.builtin_module_names:
+                return False
+        if frame is None:
+            return False
+        code_path = frame.f_code.co_filename
+        if code_path and not code_path.startswith("<"):
+            return is_user_file(code_path)
+        frame = frame.f_back
+        namespace = frame.f_globals if frame is not None else None
+
+
+def is_user_file(path: str) -> bool:
+    """Whether a source file is outside Python, its installed packages and tfcompat."""
+    known = _by_path.get(path)
+    if known is None:
+        known = _by_path[path] = not path.startswith("<frozen") and not _installed(os.path.abspath(path))
+    return known
+
+
+def _installed(path: str) -> bool:
+    parts = path.split(os.sep)
+    if "site-packages" in parts or "dist-packages" in parts:
+        return True
+    return any(path.startswith(folder + os.sep) for folder in _library_folders())
+
+
+def _library_folders() -> list[str]:
+    paths = sysconfig.get_paths()
+    folders = {HERE, *(paths[key] for key in ("stdlib", "platstdlib", "purelib", "platlib"))}
+    folders.update(site.getsitepackages() if hasattr(site, "getsitepackages") else ())
+    if site.ENABLE_USER_SITE:
+        folders.add(site.getusersitepackages())
+    return [os.path.abspath(folder) for folder in folders]

@@ -1,0 +1,76 @@
+"""Where the insides of TensorFlow that TensorFlow 1 code imports have gone.
+
+`MODULES`: a whole module -> what stands for it; `MOVED`: a module -> name -> where that name is now. A target that
+begins with `tf.` is a name of the TF1 view, anything else a real dotted path. What has no row is where it was.
+
+The rows in `deep_core.py` and `deep_keras.py` are kept short: module -> where to -> names, and `old=new` for a name
+that changed as well.
+"""
+
+from __future__ import annotations
+
+from tfcompat.symbols import deep_core, deep_keras, vocabulary
+
+_LAYERS = "tf_keras.src.legacy_tf_layers"
+
+MODULES: dict[str, str] = {
+    **deep_keras.MODULES,
+    "tensorflow.python.keras.api.keras": "tf.keras",
+    "tensorflow.python.layers.base": f"{_LAYERS}.base",
+    "tensorflow.python.layers.convolutional": f"{_LAYERS}.convolutional",
+    "tensorflow.python.layers.core": f"{_LAYERS}.core",
+    "tensorflow.python.layers.layers": "tf.layers",
+    "tensorflow.python.layers.normalization": f"{_LAYERS}.normalization",
+    "tensorflow.python.layers.pooling": f"{_LAYERS}.pooling",
+    "tensorflow.python.ops.seq2seq": "tf.contrib.legacy_seq2seq",
+    "tensorflow.python.user_ops.user_ops": "tf.user_ops",
+}
+
+# Modules that `from tensorflow.python import …` gave, by where they are.
+_HOMES = {
+    "client": "device_lib session timeline",
+    "framework": (
+        "common_shapes config constant_op device dtypes errors errors_impl graph_util importer meta_graph random_seed "
+        "sparse_tensor tensor_shape tensor_spec tensor_util test_util type_spec versions"
+    ),
+    "lib.io": "file_io python_io tf_record",
+    "ops": (
+        "array_ops candidate_sampling_ops check_ops clip_ops control_flow_ops control_flow_util ctc_ops data_flow_ops "
+        "embedding_ops functional_ops gen_array_ops gen_control_flow_ops gen_data_flow_ops gen_linalg_ops gen_math_ops "
+        "gen_nn_ops gen_random_ops gen_sparse_ops gen_state_ops gen_string_ops gradient_checker gradients image_ops "
+        "init_ops initializers_ns io_ops linalg_ops linalg_ops_impl list_ops logging_ops lookup_ops map_fn math_ops "
+        "metrics nn nn_ops parsing_ops partitioned_variables random_ops resource_variable_ops rnn rnn_cell "
+        "script_ops sets sparse_ops standard_ops state_ops string_ops summary_ops template tensor_array_ops "
+        "variable_scope variables"
+    ),
+    "platform": "app flags gfile resource_loader sysconfig test tf_logging",
+    "eager": "context wrap_function",
+    "util": "deprecation dispatch function_utils nest object_identity tf_inspect tf_should_use",
+}
+
+
+def _expanded(rows: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Rows of `module -> where to -> names` as `module -> name -> target`."""
+    moved: dict[str, dict[str, str]] = {}
+    for module, groups in rows.items():
+        for place, names in groups.items():
+            for each in names.split():
+                old, _, new = each.partition("=")
+                moved.setdefault(module, {})[old] = f"{place}.{new or old}"
+    return moved
+
+
+def _of_top() -> dict[str, str]:
+    """`tensorflow.python` itself: in 1.15 it held every public function and class, and the modules of `_HOMES`."""
+    public = {
+        name: f"tf.{name}" for name in vocabulary.members("") if (vocabulary.entry(name) or ("module",))[0] != "module"
+    }
+    modules = {name: f"tf.python.{home}.{name}" for home, names in _HOMES.items() for name in names.split()}
+    return {**public, **modules, "pywrap_tensorflow": "tf.pywrap_tensorflow"}
+
+
+MOVED: dict[str, dict[str, str]] = {
+    **_expanded(deep_core.ROWS),
+    **_expanded(deep_keras.ROWS),
+    "tensorflow.python": _of_top(),
+}

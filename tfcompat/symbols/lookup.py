@@ -1,0 +1,66 @@
+"""`lookup(name)`: everything known about a TensorFlow 1 name, and the names nearest to a wrong one."""
+
+from __future__ import annotations
+
+import difflib
+
+from tfcompat.symbols import ours, vocabulary
+from tfcompat.symbols.gone import GONE
+from tfcompat.symbols.gone_contrib import CONTRIB
+from tfcompat.symbols.renames import RENAMED
+from tfcompat.symbols.symbol import COMPAT, OURS, Symbol
+from tfcompat.symbols.symbol import GONE as IS_GONE
+from tfcompat.symbols.symbol import RENAMED as IS_RENAMED
+
+_KERAS = ("keras", "layers", "nn.rnn_cell")
+
+
+def renamed(name: str) -> str | None:
+    """Today's tf name for an old spelling, without `tf.`, or None."""
+    return RENAMED.get(vocabulary.plain(name))
+
+
+def lookup(name: str) -> Symbol | None:
+    """What is known about a dotted name, with or without `tf.`; None if no TensorFlow 1 release had it."""
+    plain = vocabulary.plain(name)
+    kind, arguments = vocabulary.entry(plain) or ("", ())
+    if ours.serves(plain):
+        return Symbol(plain, kind, OURS, f"tfcompat.tf1.{plain}", arguments=arguments)
+    if plain in RENAMED:
+        return Symbol(plain, kind, IS_RENAMED, f"tf.{RENAMED[plain]}", advice=f"use tf.{RENAMED[plain]}")
+    row = _gone(plain)
+    if row is not None and (kind or plain in GONE or plain in CONTRIB):
+        was, reason, advice = row
+        return Symbol(plain, kind, IS_GONE, was=was, reason=reason, advice=advice, arguments=arguments)
+    if not kind:
+        return None
+    home = "tf_keras" if plain.startswith(_KERAS) else "tensorflow.compat.v1"
+    return Symbol(plain, kind, COMPAT, f"{home}.{plain}", arguments=arguments)
+
+
+def nearest(name: str, count: int = 3) -> list[str]:
+    """The public names most like a wrong one: in its own module first, then the same last part anywhere."""
+    plain = vocabulary.plain(name)
+    path, _, last = plain.rpartition(".")
+    here = {f"{path}.{each}" if path else each: each for each in vocabulary.members(path)}
+    close = difflib.get_close_matches(last, here.values(), count, cutoff=0.75)
+    found = [full for each in close for full, short in here.items() if short == each]
+    if len(found) < count:
+        elsewhere = [each for each in vocabulary.names() if each.rpartition(".")[2] == last and each not in found]
+        found += sorted((each for each in elsewhere if not each.startswith("compat.")), key=_distance)
+    return found[:count]
+
+
+def _distance(name: str) -> tuple[bool, int, str]:
+    return name.startswith("contrib."), name.count("."), name
+
+
+def _gone(plain: str) -> tuple[str, str, str] | None:
+    """The row for the name, or for the longest module path above it."""
+    parts = plain.split(".")
+    for end in range(len(parts), 0, -1):
+        path = ".".join(parts[:end])
+        for table in (GONE, CONTRIB):
+            if path in table:
+                return table[path]
+    return None

@@ -1,0 +1,36 @@
+"""Which names `tfcompat.tf1` serves, read from the `__all__` of its folders: nothing is imported."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from pathlib import Path
+
+_ROOT = Path(__file__).parent.parent / "tf1"
+
+
+def serves(name: str) -> bool:
+    """Whether `tfcompat.tf1` has `name`: as a folder, or in the `__all__` of the folder above it."""
+    path, _, last = name.rpartition(".")
+    return last in (public(path) or ()) or public(name) is not None
+
+
+@functools.cache
+def public(path: str) -> frozenset[str] | None:
+    """The `__all__` of the package for a TF1 module path, or None if there is no such package."""
+    base = _ROOT.joinpath(*path.split(".")) if path else _ROOT
+    for file in (base / "__init__.py", base.with_suffix(".py")):
+        if file.is_file():
+            return _all(ast.parse(file.read_text(encoding="utf-8")))
+    return None
+
+
+def _all(tree: ast.Module) -> frozenset[str] | None:
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if any(isinstance(target, ast.Name) and target.id == "__all__" for target in targets):
+            try:
+                return frozenset(ast.literal_eval(node.value))  # type: ignore[attr-defined]
+            except ValueError:  # computed: nothing can be said without importing the package
+                return frozenset()
+    return None
