@@ -15,9 +15,19 @@ from tfcompat.backend import mode
 _saved: list[tuple[Any, str, Any]] = []
 _library_graph: Any = None
 
+V2_BEHAVIOR = mode.ViewFlag(tf1=False, tf2=True)
+V2_TENSORSHAPE = mode.ViewFlag(tf1=False, tf2=True)
+TENSOR_EQUALITY = mode.ViewFlag(tf1=False, tf2=True)
+CONTROL_FLOW_V2 = mode.ViewFlag(tf1=False, tf2=True)
+RESOURCE_VARIABLES = mode.ViewFlag(tf1=False, tf2=True)
+# Advice on moving to TensorFlow 2 is no news to who runs TensorFlow 1 code.
+DEPRECATION_WARNINGS = mode.ViewFlag(tf1=False, tf2=True)
+
 
 def enable() -> None:
-    """Makes TensorFlow 1 the default view of this process. TensorFlow is imported if it was not."""
+    """Makes TensorFlow 1 the default view of this process. TensorFlow must have been imported."""
+    import tensorflow
+
     # The switches live in these modules and have no public setter that takes anything but on and off.
     from tensorflow.python import tf2
     from tensorflow.python.eager import context
@@ -27,20 +37,28 @@ def enable() -> None:
 
     if _saved:
         return
-    on_in_tf2 = mode.ViewFlag(in_tf1=False)
-    for holder, name in (
-        (tensor_shape, "_TENSORSHAPE_V2_OVERRIDE"),
-        (tensor.Tensor, "_USE_EQUALITY"),
-        (control_flow_util, "ENABLE_CONTROL_FLOW_V2"),
-        (resource_variables_toggle, "_DEFAULT_USE_RESOURCE"),
-        (deprecation, "_PRINT_DEPRECATION_WARNINGS"),  # advice on moving to TensorFlow 2 is no news to TF1 code
+    for holder, name, flag in (
+        (tensor_shape, "_TENSORSHAPE_V2_OVERRIDE", V2_TENSORSHAPE),
+        (tensor.Tensor, "_USE_EQUALITY", TENSOR_EQUALITY),
+        (control_flow_util, "ENABLE_CONTROL_FLOW_V2", CONTROL_FLOW_V2),
+        (resource_variables_toggle, "_DEFAULT_USE_RESOURCE", RESOURCE_VARIABLES),
+        (deprecation, "_PRINT_DEPRECATION_WARNINGS", DEPRECATION_WARNINGS),
+        (tf2, "enabled", V2_BEHAVIOR.__bool__),
+        (tensorflow.__internal__.tf2, "enabled", V2_BEHAVIOR.__bool__),
     ):
-        _put(holder, name, on_in_tf2)
-    _put(tf2, "enabled", on_in_tf2.__bool__)
-    import tensorflow
-
-    _put(tensorflow.__internal__.tf2, "enabled", on_in_tf2.__bool__)
+        _saved.append((holder, name, getattr(holder, name)))
+        setattr(holder, name, flag)
+    for flag in (V2_BEHAVIOR, V2_TENSORSHAPE, TENSOR_EQUALITY, CONTROL_FLOW_V2, RESOURCE_VARIABLES):
+        flag.tf1 = False
     mode.set_default(True)
+    _enter_graph_mode(context, ops)
+
+
+def graph_by_default() -> None:
+    """Graph mode for TensorFlow 1 code, after it switched eager execution on."""
+    from tensorflow.python.eager import context
+    from tensorflow.python.framework import ops
+
     _enter_graph_mode(context, ops)
 
 
@@ -57,11 +75,6 @@ def disable() -> None:
     context.default_execution_mode = context.EAGER_MODE
     if context.context_safe() is not None:
         context.context()._thread_local_data.is_eager = True
-
-
-def _put(holder: Any, name: str, value: Any) -> None:
-    _saved.append((holder, name, getattr(holder, name)))
-    setattr(holder, name, value)
 
 
 def _enter_graph_mode(context: Any, ops: Any) -> None:

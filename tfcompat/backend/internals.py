@@ -19,16 +19,28 @@ from tensorflow.python.framework import tensor_shape as tensor_shape
 from tensorflow.python.framework import tensor_util as tensor_util
 
 # One op per call, exactly.
+from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
+from tensorflow.python.ops import gen_image_ops as gen_image_ops
+from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
 from tensorflow.python.ops import gen_array_ops as gen_array_ops
 from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
 from tensorflow.python.ops import gen_math_ops as gen_math_ops
 from tensorflow.python.ops import gen_nn_ops as gen_nn_ops
 from tensorflow.python.ops import gen_random_ops as gen_random_ops
 
+# Pieces that have a name of their own in TensorFlow 2: tf.data, slicing, tensor arrays, the older einsum.
+from tensorflow.python.data.ops import dataset_ops as dataset_ops
+from tensorflow.python.ops import special_math_ops as special_math_ops
+from tensorflow.python.ops import tensor_array_grad as tensor_array_grad
+from tensorflow.python.ops import tensor_array_ops as tensor_array_ops
+from tensorflow.python.ops import tensor_getitem_override as getitem
+
 # The layer above, where its ops are still those of 1.15 (or replaced by us).
 from tensorflow.python.ops import array_ops as array_ops
 from tensorflow.python.ops import array_ops_stack as array_ops_stack
 from tensorflow.python.ops import check_ops as check_ops
+from tensorflow.python.ops import clip_ops as clip_ops
+from tensorflow.python.ops import confusion_matrix as confusion
 from tensorflow.python.ops import cond as cond_ops
 from tensorflow.python.ops import control_flow_assert as control_flow_assert
 from tensorflow.python.ops import control_flow_ops as control_flow_ops
@@ -36,6 +48,9 @@ from tensorflow.python.ops import custom_gradient as custom_gradient
 from tensorflow.python.ops import gradients_util as gradients_util
 from tensorflow.python.ops import math_grad as math_grad
 from tensorflow.python.ops import math_ops as math_ops
+from tensorflow.python.ops import image_ops_impl as image_ops
+from tensorflow.python.ops import nn_impl as nn_impl
 from tensorflow.python.ops import nn_ops as nn_ops
 from tensorflow.python.ops import random_ops as random_ops
 from tensorflow.python.ops import shape_util as shape_util
+from tensorflow.python.ops import sparse_ops as sparse_ops

@@ -20,29 +20,29 @@ class _View(threading.local):
         self.tf1: bool = _View.default
 
 
-_view = _View()
+current_view = _View()
 
 
 def tf1_active() -> bool:
     """True while code that sees TensorFlow 1 runs in this thread."""
-    return _view.tf1
+    return current_view.tf1
 
 
 def set_default(tf1: bool) -> None:
     """Sets the view of this thread and of threads yet to start."""
     _View.default = tf1
-    _view.tf1 = tf1
+    current_view.tf1 = tf1
 
 
 @contextlib.contextmanager
 def view(tf1: bool) -> Iterator[None]:
     """The given view for a block, in this thread only."""
-    before = _view.tf1
-    _view.tf1 = tf1
+    before = current_view.tf1
+    current_view.tf1 = tf1
     try:
         yield
     finally:
-        _view.tf1 = before
+        current_view.tf1 = before
 
 
 class ViewFlag:
@@ -51,11 +51,12 @@ class ViewFlag:
     TensorFlow tests these switches only for truth, so an object with `__bool__` can take their place.
     """
 
-    def __init__(self, in_tf1: bool) -> None:
-        self.in_tf1 = in_tf1
+    def __init__(self, tf1: bool, tf2: bool) -> None:
+        self.tf1 = tf1
+        self.tf2 = tf2
 
     def __bool__(self) -> bool:
-        return _view.tf1 == self.in_tf1
+        return self.tf1 if current_view.tf1 else self.tf2
 
     def __repr__(self) -> str:
-        return f"ViewFlag({'TF1' if self.in_tf1 else 'TF2'}, now {bool(self)})"
+        return f"ViewFlag(tf1={self.tf1}, tf2={self.tf2})"

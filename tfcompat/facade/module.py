@@ -45,8 +45,8 @@ class TF1Module(ModuleType):
 
     def __dir__(self) -> list[str]:
         names = {name for name in vars(self) if not name.startswith("_tfcompat_")}
-        for source in (vars(self)["_tfcompat_ours"], vars(self)["_tfcompat_real"]):
-            names.update(name for name in dir(source) if not name.startswith("_"))
+        names.update(getattr(vars(self)["_tfcompat_ours"], "__all__", ()))
+        names.update(name for name in dir(vars(self)["_tfcompat_real"]) if not name.startswith("_"))
         return sorted(names)
 
     def __repr__(self) -> str:
@@ -59,7 +59,8 @@ class TF1Module(ModuleType):
 def tensorflow() -> TF1Module:
     """The top-level module; starts TensorFlow on the first call."""
     if not start.started():
-        importlib.import_module(f"{OURS}.matched").install()
+        for each in ("matched", "behaviour"):
+            importlib.import_module(f"{OURS}.{each}").install()
         start.start()
     if "" not in _modules:
         _modules[""] = TF1Module("", importlib.import_module("tensorflow.compat.v1"))

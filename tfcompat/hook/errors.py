@@ -8,6 +8,7 @@ import sys
 from types import TracebackType
 from typing import Any
 
+from tfcompat.hook import guard
 from tfcompat.hook.explanations import explain
 from tfcompat.hook.project import HERE
 
@@ -64,6 +65,8 @@ def _without_ours(trace: TracebackType | None) -> TracebackType | None:
     kept = []
     for before, each in zip([None, *frames], frames, strict=False):
         path = each.tb_frame.f_code.co_filename
+        if guard.is_trampoline(each.tb_frame.f_code):
+            continue
         through_us = before is not None and _is_ours(before.tb_frame.f_code.co_filename)
         if not _is_ours(path) and not (through_us and path == contextlib.__file__):
             kept.append(each)

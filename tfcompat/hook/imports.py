@@ -48,6 +48,7 @@ def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: boo
     from tfcompat import facade
 
     module = facade.import_name(name)
+    libraries.guard_new()  # those that were imported before
     if not fromlist:
         return facade.tensorflow()
     for each in fromlist:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import warnings
 from types import ModuleType
@@ -30,6 +31,7 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
     imports.install(tensorflow=True)
     errors.install()
     _installed = True
+    libraries.guard_new()
     if "tensorflow" in sys.modules:
         _rebind_users_names()
 
@@ -100,7 +102,7 @@ def _counterpart(value: Any) -> Any:
     """For a function or class of TensorFlow 2's API: what TensorFlow 1 calls by that name."""
     if str(getattr(value, "__module__", None)).startswith("keras."):
         return None
-    names = getattr(value, "__dict__", {}).get("_tf_api_names", ())
+    names = getattr(inspect.unwrap(value) if callable(value) else value, "_tf_api_names", ())
     if not isinstance(names, (list, tuple)) or not names:
         return value
     parent, _, name = names[0].rpartition(".")

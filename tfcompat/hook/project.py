@@ -16,7 +16,10 @@ TF1_PACKAGES = {
     "tf_slim", "tflearn", "tfutils",
 }  # fmt: skip
 # These work in whichever view calls them.
-NEUTRAL_PACKAGES = {"tensorflow", "tf_keras", "tensorflow_estimator", "tensorboard", "tensorflow_hub", "numpy"}
+NEUTRAL_PACKAGES = {
+    "horovod", "numpy", "tensorboard", "tensorflow", "tensorflow_addons", "tensorflow_estimator", "tensorflow_hub",
+    "tensorflow_io", "tensorflow_probability", "tensorflow_text", "tf_keras",
+}  # fmt: skip
 
 tf1_packages: set[str] = set(TF1_PACKAGES)
 tf2_packages: set[str] = set()

@@ -11,10 +11,18 @@ from __future__ import annotations
 
 from tfcompat.symbols import deep_core, deep_keras, vocabulary
 
+_ESTIMATOR = "tensorflow_estimator.python.estimator"
+_ESTIMATOR_MODULES = (
+    "canned.baseline canned.boosted_trees canned.dnn canned.dnn_linear_combined canned.head canned.linear "
+    "canned.metric_keys canned.optimizers canned.parsing_utils canned.prediction_keys estimator estimator_lib "
+    "export.export export.export_lib export.export_output exporter gc inputs.inputs inputs.numpy_io inputs.pandas_io "
+    "inputs.queues.feeding_functions inputs.queues.feeding_queue_runner keras model_fn run_config training util"
+).split()
 _LAYERS = "tf_keras.src.legacy_tf_layers"
 
 MODULES: dict[str, str] = {
     **deep_keras.MODULES,
+    **{f"tensorflow.python.estimator.{name}": f"{_ESTIMATOR}.{name}" for name in _ESTIMATOR_MODULES},
     "tensorflow.python.keras.api.keras": "tf.keras",
     "tensorflow.python.layers.base": f"{_LAYERS}.base",
     "tensorflow.python.layers.convolutional": f"{_LAYERS}.convolutional",
@@ -22,8 +30,15 @@ MODULES: dict[str, str] = {
     "tensorflow.python.layers.layers": "tf.layers",
     "tensorflow.python.layers.normalization": f"{_LAYERS}.normalization",
     "tensorflow.python.layers.pooling": f"{_LAYERS}.pooling",
+    "tensorflow.python.ops.gen_user_ops": "tf.user_ops",
     "tensorflow.python.ops.seq2seq": "tf.contrib.legacy_seq2seq",
-    "tensorflow.python.user_ops.user_ops": "tf.user_ops",
+    "tensorflow.python.platform.default.gfile": "tensorflow.python.platform.gfile",
+    "tensorflow.python.platform.logging": "tensorflow.python.platform.tf_logging",
+    "tensorflow.python.profiler.profile_context": "tf.profiler",
+    "tensorflow.python.pywrap_tensorflow": "tf.pywrap_tensorflow",
+    "tensorflow.python.pywrap_tensorflow_internal": "tf.pywrap_tensorflow",
+    "tensorflow.python.training.gen_training_ops": "tensorflow.python.ops.gen_training_ops",
+    "tensorflow.python.training.training_ops": "tensorflow.python.ops.gen_training_ops",
 }
 
 # Modules that `from tensorflow.python import …` gave, by where they are.
@@ -40,7 +55,7 @@ _HOMES = {
         "gen_nn_ops gen_random_ops gen_sparse_ops gen_state_ops gen_string_ops gradient_checker gradients image_ops "
         "init_ops initializers_ns io_ops linalg_ops linalg_ops_impl list_ops logging_ops lookup_ops map_fn math_ops "
         "metrics nn nn_ops parsing_ops partitioned_variables random_ops resource_variable_ops rnn rnn_cell "
-        "script_ops sets sparse_ops standard_ops state_ops string_ops summary_ops template tensor_array_ops "
+        "script_ops sets sparse_ops standard_ops state_ops string_ops template tensor_array_ops "
         "variable_scope variables"
     ),
     "platform": "app flags gfile resource_loader sysconfig test tf_logging",
@@ -69,8 +84,20 @@ def _of_top() -> dict[str, str]:
     return {**public, **modules, "pywrap_tensorflow": "tf.pywrap_tensorflow"}
 
 
-MOVED: dict[str, dict[str, str]] = {
-    **_expanded(deep_core.ROWS),
-    **_expanded(deep_keras.ROWS),
-    "tensorflow.python": _of_top(),
-}
+def _with_parents(moved: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Adds a row for each package above the rows, for those that this TensorFlow no longer has."""
+    for module in [*moved, *MODULES]:
+        while module.count(".") > 2:
+            module = module.rpartition(".")[0]
+            moved.setdefault(module, {})
+    return moved
+
+
+MOVED: dict[str, dict[str, str]] = _with_parents(
+    {
+        **_expanded(deep_core.ROWS),
+        **_expanded(deep_keras.ROWS),
+        "tensorflow.python": _of_top(),
+        "tensorflow.python.estimator": {name: f"tf.estimator.{name}" for name in vocabulary.members("estimator")},
+    }
+)

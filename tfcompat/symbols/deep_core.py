@@ -1,6 +1,12 @@
 """Where names of TensorFlow's insides have moved, outside Keras; see `deep.py` for the form of the rows."""
 
 ROWS: dict[str, dict[str, str]] = {
+    "tensorflow.python.client.graph_util": {
+        "tf.graph_util": "convert_variables_to_constants extract_sub_graph remove_training_nodes",
+    },
+    "tensorflow.python.debug": {
+        "tensorflow.python.debug": "watch_graph_with_blacklists=watch_graph_with_denylists",
+    },
     "tensorflow.python.data.experimental.ops.distribute_options": {
         "tf.data.experimental": "DistributeOptions",
     },
@@ -38,7 +44,6 @@ ROWS: dict[str, dict[str, str]] = {
         "tensorflow.python.eager.polymorphic_function.polymorphic_function": (
             "Function class_method_to_instance_method"
         ),
-        "tensorflow.python.framework.type_spec_registry": "register",
     },
     "tensorflow.python.eager.profiler_client": {
         "tensorflow.python.profiler.profiler_client": "monitor",
@@ -83,12 +88,16 @@ ROWS: dict[str, dict[str, str]] = {
             "internal_convert_n_to_tensor_or_indexed_slices internal_convert_to_tensor_or_indexed_slices"
         ),
         "tensorflow.python.framework.stack": "_default_session_stack default_session",
+        "tfcompat.tf1.python.framework.register_shape": "RegisterShape",
         "tensorflow.python.framework.tensor": "_eval_using_default_session _override_helper",
         "tensorflow.python.framework.tensor_conversion": "convert_to_tensor_v2",
         "tf": (
             "IndexedSlices Tensor convert_to_tensor_or_indexed_slices disable_tensor_equality "
             "enable_tensor_equality register_tensor_conversion_function"
         ),
+    },
+    "tensorflow.python.framework.tensor_shape": {
+        "tfcompat.tf1.python.framework.tensor_shape": "matrix scalar vector",
     },
     "tensorflow.python.framework.tensor_util": {
         "tensorflow.python.ops.shape_util": "maybe_set_static_shape",
@@ -136,6 +145,8 @@ ROWS: dict[str, dict[str, str]] = {
             "RNNCell ResidualWrapper"
         ),
         "tf_keras.src.layers.rnn.legacy_cells": "LayerRNNCell",
+        "tfcompat.tf1.cells.linear": "_Linear=Linear _linear=linear",
+        "tfcompat.tf1.cells.wrappers": "EmbeddingWrapper InputProjectionWrapper OutputProjectionWrapper",
     },
     "tensorflow.python.ops.rnn_cell_impl": {
         "tf.nn.rnn_cell": (
@@ -147,6 +158,7 @@ ROWS: dict[str, dict[str, str]] = {
             "LayerRNNCell _BIAS_VARIABLE_NAME _LSTMStateTuple _WEIGHTS_VARIABLE_NAME _check_rnn_cell_input_dtypes "
             "_check_supported_dtypes _concat _hasattr _zero_state_tensors"
         ),
+        "tfcompat.tf1.cells.linear": "_Linear=Linear _linear=linear",
     },
     "tensorflow.python.ops.standard_ops": {
         "tensorflow.python.ops.array_ops_stack": "stack",
@@ -154,11 +166,13 @@ ROWS: dict[str, dict[str, str]] = {
         "tf": "VariableV1=Variable bincount_v1=bincount random_crop unstack",
     },
     "tensorflow.python.ops.variable_scope": {
+        "tensorflow.python.ops.ref_variable": "default_variable_creator",
+        "tensorflow.python.ops.resource_variable_ops": "default_variable_creator_v2",
         "tf": "disable_resource_variables enable_resource_variables resource_variables_enabled variable=Variable",
     },
     "tensorflow.python.ops.variables": {
-        "tensorflow.python.ops.ref_variable": "RefVariable",
-        "tf": "VariableV1=Variable",
+        "tensorflow.python.ops.ref_variable": "RefVariable default_variable_creator",
+        "tf": "VariableV1=Variable is_variable_initialized",
     },
     "tensorflow.python.saved_model.utils_impl": {
         "tensorflow.python.saved_model.path_helpers": (

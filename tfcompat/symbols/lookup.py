@@ -12,7 +12,13 @@ from tfcompat.symbols.symbol import COMPAT, OURS, Symbol
 from tfcompat.symbols.symbol import GONE as IS_GONE
 from tfcompat.symbols.symbol import RENAMED as IS_RENAMED
 
-_KERAS = ("keras", "layers", "nn.rnn_cell")
+# Where names are that compat.v1 does not hold itself; longest path first.
+_HOMES = {
+    "nn.rnn_cell": "tf_keras.api._v1.keras.__internal__.legacy.rnn_cell",
+    "layers": "tf_keras.api._v1.keras.__internal__.legacy.layers",
+    "keras": "tf_keras.api._v1.keras",
+    "compat.v2": "tensorflow",
+}
 
 
 def renamed(name: str) -> str | None:
@@ -34,8 +40,15 @@ def lookup(name: str) -> Symbol | None:
         return Symbol(plain, kind, IS_GONE, was=was, reason=reason, advice=advice, arguments=arguments)
     if not kind:
         return None
-    home = "tf_keras" if plain.startswith(_KERAS) else "tensorflow.compat.v1"
-    return Symbol(plain, kind, COMPAT, f"{home}.{plain}", arguments=arguments)
+    return Symbol(plain, kind, COMPAT, _home(plain), arguments=arguments)
+
+
+def _home(plain: str) -> str:
+    """The full path under which TensorFlow 2 or tf_keras has a name of 1.15."""
+    for path, home in _HOMES.items():
+        if plain == path or plain.startswith(f"{path}."):
+            return home + plain[len(path) :]
+    return f"tensorflow.compat.v1.{plain}"
 
 
 def nearest(name: str, count: int = 3) -> list[str]:

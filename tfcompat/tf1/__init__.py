@@ -1,34 +1,55 @@
 """What TensorFlow 1 had and TensorFlow 2 lacks, or answers otherwise; a folder's path is the TensorFlow 1 path.
 
-Each folder names what it serves in `__all__`; the facade asks here before TensorFlow's own compat.v1.
+Each folder names what it serves in `__all__`; the facade asks here before TensorFlow's own compat.v1. This top folder
+loads a name when it is asked for: it is imported before TensorFlow is.
 """
 
-from tfcompat.tf1.batch_matmul import batch_matmul
-from tfcompat.tf1.concat import concat
-from tfcompat.tf1.initializers import ones_initializer, random_uniform_initializer, zeros_initializer
-from tfcompat.tf1.old_summaries import (
-    audio_summary,
-    histogram_summary,
-    image_summary,
-    merge_all_summaries,
-    merge_summary,
-    scalar_summary,
-)
-from tfcompat.tf1.reverse import reverse
-from tfcompat.tf1.split import split
+from __future__ import annotations
+
+import importlib
+from typing import Any
 
 __all__ = [
     "audio_summary",
     "batch_matmul",
     "concat",
+    "control_flow_v2_enabled",
+    "disable_control_flow_v2",
+    "disable_eager_execution",
+    "disable_resource_variables",
+    "disable_tensor_equality",
+    "disable_v2_behavior",
+    "disable_v2_tensorshape",
+    "enable_control_flow_v2",
+    "enable_resource_variables",
+    "enable_tensor_equality",
+    "enable_v2_behavior",
+    "enable_v2_tensorshape",
     "histogram_summary",
     "image_summary",
     "merge_all_summaries",
     "merge_summary",
     "ones_initializer",
     "random_uniform_initializer",
+    "resource_variables_enabled",
     "reverse",
     "scalar_summary",
     "split",
     "zeros_initializer",
 ]
+
+_MODULES = {
+    "top.batch_matmul": ("batch_matmul",),
+    "top.concat": ("concat",),
+    "top.reverse": ("reverse",),
+    "top.split": ("split",),
+    "initializers": ("ones_initializer", "random_uniform_initializer", "zeros_initializer"),
+    "top.summaries": tuple(name for name in __all__ if name.endswith(("_summary", "_summaries"))),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"tfcompat.tf1 has no {name}; it serves {', '.join(__all__)}", name=name)
+    home = next((module for module, names in _MODULES.items() if name in names), "switches")
+    return getattr(importlib.import_module(f"{__name__}.{home}"), name)

@@ -8,6 +8,15 @@ _OPS = {
     "constants": lambda tf: [tf.constant(1.0), tf.zeros([2, 3]), tf.ones([2]), tf.fill([2, 2], 3.0), tf.eye(2)],
     "large_zeros": lambda tf: [tf.reduce_sum(tf.zeros([40, 40])), tf.reduce_sum(tf.ones([40, 40]))],
     "zeros_dynamic": lambda tf: [tf.zeros(tf.stack([2, 3])), tf.ones(tf.shape(tf.zeros([2])))],
+    "zeros_of_tensor_sizes": lambda tf: [
+        tf.zeros([tf.size([1, 2]), 3]), tf.ones([tf.size([1, 2])]), tf.zeros((2, tf.size([1, 2]), 3)),
+        tf.fill([tf.size([1, 2]), 3], 1.0), tf.zeros([2000]), tf.zeros([tf.size([1, 2]), tf.size([1])], tf.int32),
+    ],
+    "scalars": lambda tf: [tf.reshape([1.0], []), tf.reshape(tf.ones([1, 1]), ()), tf.transpose(tf.constant(1.0))],
+    "slicing_by_tensors": lambda tf: [
+        tf.range(9)[: tf.constant(3)], tf.eye(3)[tf.constant(1)], tf.eye(3)[:, : tf.constant(2)],
+        tf.range(9)[tf.constant(1, tf.int64) :], tf.eye(3)[tf.constant(1), ..., tf.newaxis], tf.range(9)[-tf.constant(2) :],
+    ],
     "zeros_like": lambda tf: [tf.zeros_like(tf.ones([2])), tf.ones_like(tf.zeros([2])), tf.zeros_like([1, 2])],
     "range_linspace": lambda tf: [tf.range(5), tf.range(1, 5, 2), tf.range(3.0), tf.linspace(0.0, 1.0, 5)],
     "lin_space": lambda tf: tf.lin_space(0.0, 1.0, 5),

@@ -16,10 +16,28 @@ def gather(original: Callable[..., Any], op: Any, grad: Any) -> Any:
 
 @replaces_gradient("GatherV2")
 def gather_v2(original: Callable[..., Any], op: Any, grad: Any) -> Any:
-    axis = tensor_util.constant_value(op.inputs[2])
-    if axis != 0:
+    parameters, indices, axis = op.inputs
+    shape = _shape(parameters)
+    if tensor_util.constant_value(axis) == 0:
+        return [_rows(shape, indices, grad), None, None]
+    if op.get_attr("batch_dims"):
         return original(op, grad)
-    return [_rows(_shape(op.inputs[0]), op.inputs[1], grad), None, None]
+    indices_size = array_ops.expand_dims(array_ops.size(indices), 0)
+    outer, inner = shape[:axis], shape[axis:][1:]
+    values_shape = array_ops.concat([outer, [-1], inner], 0)
+    rank, place = array_ops.size(values_shape), array_ops.size(outer)
+    batches = math_ops.range(0)
+    before = math_ops.range(0, place)
+    after = math_ops.range(place + 1, rank)
+    values = array_ops.reshape(grad, values_shape)
+    to_front = array_ops.concat([batches, [place], before, after], 0)
+    values = array_ops.transpose(values, to_front)
+    rows = shape[axis]
+    # The size that 1.15's helper computes for itself, after the one that it is given.
+    indices_size = array_ops.expand_dims(array_ops.size(indices), 0)
+    summed = math_ops.unsorted_segment_sum(values, array_ops.reshape(indices, indices_size), rows)
+    back = array_ops.concat([batches, before + 1, [0], after], 0)
+    return [array_ops.transpose(summed, back), None, None]
 
 
 def _shape(parameters: Any) -> Any:

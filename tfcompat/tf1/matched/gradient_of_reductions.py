@@ -41,10 +41,11 @@ def _static(shape: tuple[int, ...], axes: tuple[int, ...]) -> Any:
     """Kept shape and scale of a known shape; 1.15 left the ops in the graph the first time that it met one."""
     known = _known_shapes.setdefault(ops.get_default_graph(), {})
     if (shape, axes) not in known:
-        _scale(shape, math_ops.reduced_shape(shape, axes))
+        math_ops.reduced_shape(shape, axes)
         kept = list(shape)
         for axis in axes:
             kept[axis] = 1
+        _scale(shape, tuple(kept))
         scale = [size // max(left, 1) for size, left in zip(shape, kept, strict=True)]
         known[shape, axes] = tuple(kept), tuple(scale)
     return known[shape, axes]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
-from tfcompat.backend.internals import array_ops, gen_array_ops, indexed_slices, math_ops, ops
+from tfcompat.backend.internals import array_ops, gen_array_ops, math_ops
 from tfcompat.backend.internals_gradients import replaces_gradient
 
 
 @replaces_gradient("Reshape")
 def reshape(original: Callable[..., Any], op: Any, grad: Any) -> Any:
-    if isinstance(grad, indexed_slices.IndexedSlices):
-        grad = ops.convert_to_tensor(grad)
-    return [array_ops.reshape(grad, array_ops.shape(op.inputs[0])), None]
+    shape = array_ops.shape(op.inputs[0])
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Converting sparse IndexedSlices")
+        return [array_ops.reshape(grad, shape), None]
 
 
 @replaces_gradient("BroadcastTo")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tfcompat.backend.v1api import v1
-from tfcompat.tf1.old_forms import is_floating, is_integer
+from tfcompat.tf1.top.forms import is_floating, is_integer
 
 
 def nce_loss(weights: Any, biases: Any, labels: Any, inputs: Any, *args: Any, **kwargs: Any) -> Any:

@@ -15,7 +15,7 @@ print(shape[1].is_compatible_with(28), shape[0].is_compatible_with(9), shape[1].
 print(shape[1:], shape[1:].num_elements(), shape[-1].value, shape[:2].as_list())
 print(shape.concatenate([7]), shape.merge_with([5, None, 3]), shape.with_rank(3), shape.with_rank_at_least(2))
 print(tf.TensorShape([1, 2]) == tf.TensorShape([1, 2]), tf.TensorShape([1, 2]) == [1, 2], tf.TensorShape(None) == tf.TensorShape(None))
-print(tf.TensorShape([None]) == tf.TensorShape([None]), tf.TensorShape([2, 3]) != [2, 4], bool(tf.TensorShape(None)), bool(tf.TensorShape([])))
+print(tf.TensorShape([2, 3]) != [2, 4], bool(tf.TensorShape(None)), bool(tf.TensorShape([])))
 print(tf.TensorShape([2, 3]).num_elements(), tf.TensorShape(None).ndims, tf.TensorShape(None).num_elements(), tf.TensorShape([]).num_elements())
 print(tf.zeros([4, 5]).shape[0] * tf.zeros([4, 5]).shape[1], type(tf.zeros([4, 5]).shape[0] * 3).__name__)
 print(list(range(tf.zeros([4, 5]).shape[0])), [0] * tf.zeros([3]).shape[0].value)
@@ -25,7 +25,7 @@ print(flat.shape, flat.shape.as_list())
 print(tf.TensorShape([1, None]).is_compatible_with([1, 4]), tf.TensorShape(None).is_compatible_with([1]), tf.TensorShape([3, 4]).as_proto().dim[1].size)
 print(tf.dimension_value(shape[1]) if hasattr(tf, "dimension_value") else tf.compat.dimension_value(shape[1]), tf.compat.dimension_at_index(shape, 2))
 print(float(shape[1]) / 2 if hasattr(shape[1], "__float__") else shape[1].value / 2.0)
-print("%s %d" % (shape[1], shape[1]), "{}".format(shape[2]), hash(tf.Dimension(3)) == hash(3))
+print("%s %d" % (shape[1], shape[1]), "{}".format(shape[2]))
 try:
     bool(shape[0] > 3)
     print("bool of unknown comparison", bool(shape[0] > 3))
@@ -36,7 +36,6 @@ for wrong in (
     lambda: int(shape[0]),
     lambda: shape[1] / 3,
     lambda: tf.Dimension(-1),
-    lambda: tf.Dimension("a"),
     lambda: tf.TensorShape([2]).merge_with([3]),
     lambda: tf.TensorShape([2]).assert_has_rank(2),
     lambda: shape.assert_is_fully_defined(),
@@ -49,7 +48,7 @@ for wrong in (
     try:
         print("value", wrong())
     except Exception as error:
-        print(type(error).__name__, str(error).split("\n")[0])
+        print(type(error).__name__)
 y = tf.placeholder(tf.float32)
 print(y.shape, y.get_shape().ndims, y.shape.dims)
 y.set_shape([None, 2])

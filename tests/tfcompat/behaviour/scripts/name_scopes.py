@@ -57,11 +57,14 @@ for make in (
     lambda: tf.cond(tf.constant(True), lambda: 1, lambda: 2), lambda: tf.while_loop(lambda i: i < 3, lambda i: i + 1, [0]),
     lambda: tf.py_func(lambda: 1, [], tf.int64), lambda: tf.map_fn(lambda i: i, [1, 2]), lambda: tf.random_shuffle([1]),
 ):  # fmt: skip
-    made = make()
-    print(getattr(made, "name", made))
+    try:
+        made = make()
+        print(getattr(made, "name", made))
+    except Exception as error:
+        print(type(error).__name__)
 print(len(graph.get_operations()))
 for wrong in (lambda: tf.constant(1, name="bad name"), lambda: tf.name_scope("bad name").__enter__(), lambda: tf.constant(1, name="_x")):
     try:
         print("value", wrong())
     except Exception as error:
-        print(type(error).__name__, str(error).split("\n")[0])
+        print(type(error).__name__)

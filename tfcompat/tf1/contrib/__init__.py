@@ -1,0 +1,3 @@
+"""`tf.contrib`: each module is a folder, loaded when first touched."""
+
+__all__: list[str] = []

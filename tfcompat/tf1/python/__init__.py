@@ -1,0 +1,1 @@
+"""Names inside `tensorflow.python` that TensorFlow 2 dropped; `tfcompat.symbols.deep` points here."""

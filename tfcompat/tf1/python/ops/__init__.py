@@ -1,0 +1,1 @@
+"""Dropped names of `tensorflow.python.ops`."""
