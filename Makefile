@@ -8,7 +8,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
-TESTS = pytest ipython ruff mypy
+TESTS = pytest ipython ipykernel nbclient nbformat ruff mypy
 
 .PHONY: demo test lint bench setup clean test-all test-tf221 test-kaggle test-tf216
 
@@ -36,16 +36,18 @@ $(VENV)/ready: setup.cfg pyproject.toml Makefile
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	touch $@
 
-# The three sets of versions that every change is tested with. PYTHON311 and PYTHON312 name the interpreters.
-PYTHON311 ?= python3.11
-PYTHON312 ?= python3.12
+# The three sets of versions that every change is tested with; pyenv's interpreters serve where PATH has none.
+find = $(shell for python in $(1) $(HOME)/.pyenv/versions/$(subst python,,$(1)).*/bin/$(1); do \
+  $$python -c "" 2>/dev/null && echo $$python && break; done)
+PYTHON311 ?= $(call find,python3.11)
+PYTHON312 ?= $(call find,python3.12)
 
 test-tf221:
 	$(MAKE) test VENV=.venv-tf221 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.21.* tf-keras==2.21.*"
 
 test-kaggle:
 	$(MAKE) test VENV=.venv-kaggle PYTHON=$(PYTHON312) \
-	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" TESTS="pytest ipython==7.34 ruff mypy"
+	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" TESTS="pytest ipython==7.34 ipykernel==6.17.1 nbclient nbformat ruff mypy"
 
 test-tf216:
 	$(MAKE) test VENV=.venv-tf216 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.16.* tf-keras==2.16.*"

@@ -27,7 +27,6 @@ def cell(tf, tuples=True):
     return tf.nn.rnn_cell.BasicLSTMCell(6, state_is_tuple=tuples)
 
 
-
 @case
 def basic(tf, lib):
     return lib.basic_rnn_seq2seq(vectors(tf, 4, 2), vectors(tf, 5, 2), cell(tf))

@@ -1,7 +1,7 @@
 """Old spellings beside the spelling that TensorFlow 1.15 has for the same thing; also read by Python 3.7.
 
-A case is `name -> (modern, old)`, each a function of `tf` that builds something and returns what to fetch. The modern one
-is recorded under 1.15, the old one is built by the tests. A case with None for `old` is the same text under both.
+A case is `name -> (modern, old)`, each a function of `tf` that builds something and returns what to fetch. The modern
+one is recorded under 1.15, the old one is built by the tests; without an old one the same text is both.
 """
 
 import numpy as np
@@ -122,7 +122,8 @@ def summaries(tf, place):
         place.image_summary("i", IMAGE, max_images=1),
         place.audio_summary("s", X, 100.0),
     ]
-    return [place.merge_summary(made[:2]), place.merge_all_summaries(), tf.constant(len(tf.get_collection("summaries")))]
+    collected = tf.constant(len(tf.get_collection("summaries")))
+    return [place.merge_summary(made[:2]), place.merge_all_summaries(), collected]
 
 
 pair("summaries", lambda tf: summaries(tf, tf.contrib.deprecated), lambda tf: summaries(tf, tf))

@@ -1,5 +1,5 @@
-"""Writes `old_names.json`: what the modern spellings of `old_name_cases.py`, and the graphs of `legacy_seq2seq_cases.py`,
-give under the real TensorFlow 1.15.
+"""Writes `old_names.json`: what the modern spellings of `old_name_cases.py`, and the graphs of
+`legacy_seq2seq_cases.py`, give under the real TensorFlow 1.15.
 
 Run with a Python 3.7 that has tensorflow==1.15.5: `CUDA_VISIBLE_DEVICES= python tests/golden/record_old_names.py`.
 The table: case -> {"ops": names of all ops in order, or for more than 100 their number and SHA-1, "variables": names,

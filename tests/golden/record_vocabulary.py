@@ -7,8 +7,9 @@ Run with the real TensorFlow 1.15 on Python 3.7, from the repository root:
 What counts as a public name: each attribute of `tensorflow` that does not start with an underscore, and the same for
 each module reached this way that TensorFlow's API generator made (`_api` or `.api._v` in its name: `tf.nn`,
 `tf.keras.layers`, `tf.estimator.export`, ...), and for `tf.flags`, `tf.app.flags`, `tf.test.mock` and
-`tf.pywrap_tensorflow`, which are plain modules. A name counts once per dotted path. `tf.compat.v1` holds the very same objects
-as `tf` (checked below) and is written as an alias; `tf.compat.v2` is written with its names and kinds only.
+`tf.pywrap_tensorflow`, which are plain modules. A name counts once per dotted path. `tf.compat.v1` holds the very
+same objects as `tf` (checked below) and is written as an alias; `tf.compat.v2` is written with its names and kinds
+only.
 
 `tf.contrib`: the names of each `tf.contrib.<module>`, and of the inner modules listed in CONTRIB_INNER, where only what
 contrib defines or lists in `__all__` counts. Modules that a contrib module merely imported are left out.
@@ -34,7 +35,8 @@ tf.compat.v1.logging.set_verbosity("ERROR")
 TARGET = os.path.join("tfcompat", "symbols", "tf_1_15.json")
 PLAIN_MODULES = ("flags", "app.flags", "test.mock", "pywrap_tensorflow")
 CONTRIB_INNER = (
-    "bayesflow.monte_carlo compiler.jit compiler.xla distributions.bijectors labeled_tensor.nn keras.activations "
+    "bayesflow.monte_carlo compiler.jit compiler.xla distributions.bijectors framework.nest labeled_tensor.nn "
+    "keras.activations "
     "keras.applications keras.backend keras.callbacks keras.constraints keras.datasets.mnist keras.datasets.cifar10 "
     "keras.datasets.imdb keras.initializers keras.layers keras.losses keras.metrics keras.models keras.optimizers "
     "keras.preprocessing.image keras.preprocessing.sequence keras.preprocessing.text keras.regularizers keras.utils "
@@ -47,6 +49,7 @@ CONTRIB_INNER = (
     "tensor_forest.tensor_forest tensorboard.plugins.projector tfprof.model_analyzer tfprof.tfprof_logger "
     "timeseries.saved_model_utils tpu.profiler util.loader"
 ).split()
+RE_EXPORTED = ("tensorflow.python.keras", "tensorflow.python.compiler.xla", "tensorflow.python.util.nest")
 ALIASES = {"compat.v1": ""}
 CONSTANTS = (bool, int, float, str, bytes, tuple, list, dict, frozenset, type(None), tf.DType)
 
@@ -142,9 +145,9 @@ def walk_contrib_inner(path, table):
 
 
 def is_contrib(value):
-    """Whether contrib defines the value, or it is of contrib's Keras, which only re-exports."""
+    """Whether contrib defines the value, or it is of a module that contrib re-exports whole."""
     home = (getattr(value, "__module__", None) or "").replace("tensorflow_core", "tensorflow")
-    return home.startswith(("tensorflow.contrib", "tensorflow.python.keras", "tensorflow_estimator"))
+    return home.startswith(("tensorflow.contrib", "tensorflow_estimator", *RE_EXPORTED))
 
 
 def check_alias():

@@ -45,6 +45,7 @@ def enable() -> None:
         (deprecation, "_PRINT_DEPRECATION_WARNINGS", DEPRECATION_WARNINGS),
         (tf2, "enabled", V2_BEHAVIOR.__bool__),
         (tensorflow.__internal__.tf2, "enabled", V2_BEHAVIOR.__bool__),
+        (tensorflow.compat.v2.__internal__.tf2, "enabled", V2_BEHAVIOR.__bool__),  # the one that tf_keras asks
     ):
         _saved.append((holder, name, getattr(holder, name)))
         setattr(holder, name, flag)

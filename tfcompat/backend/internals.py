@@ -18,9 +18,17 @@ from tensorflow.python.framework import tensor as tensor_lib
 from tensorflow.python.framework import tensor_shape as tensor_shape
 from tensorflow.python.framework import tensor_util as tensor_util
 
+# What tf.data and loops are made of underneath: functions of the older kind and an op's attributes.
+from tensorflow.core.framework import attr_value_pb2 as attr_value_pb2
+from tensorflow.python.data.ops import shuffle_op as shuffle_op
+from tensorflow.python.data.util import random_seed as random_seed_of_data
+from tensorflow.python.framework import function as function
+
 # One op per call, exactly.
 from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
+from tensorflow.python.ops import gen_functional_ops as gen_functional_ops
 from tensorflow.python.ops import gen_image_ops as gen_image_ops
+from tensorflow.python.ops import gen_parsing_ops as gen_parsing_ops
 from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
 from tensorflow.python.ops import gen_array_ops as gen_array_ops
 from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
@@ -45,12 +53,16 @@ from tensorflow.python.ops import cond as cond_ops
 from tensorflow.python.ops import control_flow_assert as control_flow_assert
 from tensorflow.python.ops import control_flow_ops as control_flow_ops
 from tensorflow.python.ops import custom_gradient as custom_gradient
+from tensorflow.python.ops import embedding_ops as embedding_ops
 from tensorflow.python.ops import gradients_util as gradients_util
 from tensorflow.python.ops import math_grad as math_grad
 from tensorflow.python.ops import math_ops as math_ops
 from tensorflow.python.ops import image_ops_impl as image_ops
 from tensorflow.python.ops import nn_impl as nn_impl
 from tensorflow.python.ops import nn_ops as nn_ops
+from tensorflow.python.ops import parsing_config as parsing_config
+from tensorflow.python.ops import parsing_ops as parsing_ops
 from tensorflow.python.ops import random_ops as random_ops
 from tensorflow.python.ops import shape_util as shape_util
 from tensorflow.python.ops import sparse_ops as sparse_ops
+from tensorflow.python.ops import variables as variables

@@ -1,4 +1,4 @@
-"""`tfcompat run PATH [ARGS…]` and `tfcompat run -m MODULE [ARGS…]`."""
+"""`tfcompat run PATH [ARGS…]`, a script or a notebook, and `tfcompat run -m MODULE [ARGS…]`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import sys
 from typing import Any
 
 from tfcompat.backend import versions
-from tfcompat.hook import project, script
+from tfcompat.hook import notebook, project, script
 
 
 def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "run",
-        help="run an unmodified TensorFlow 1 script or module",
-        description="Runs a script, or with -m a module, as `python` would: same sys.argv, __main__, standard input, "
+        help="run an unmodified TensorFlow 1 script, notebook or module",
+        description="Runs a script, or with -m a module, as `python` would, or the cells of a notebook: same sys.argv, __main__, standard input, "
         "signals and exit code. It and the modules of its project see TensorFlow 1; installed libraries keep "
         "TensorFlow 2.",
         usage="tfcompat run [--tf1 PACKAGE] [--tf2 PACKAGE] (PATH | -m MODULE) [ARGS ...]",
@@ -40,14 +40,19 @@ def call(chosen: argparse.Namespace) -> int:
     problem = _tensorflow_problem()
     if problem is None:
         project.name_packages(tuple(chosen.tf1), tuple(chosen.tf2))
-        runner = script.run_module if chosen.module else script.run_path
         try:
-            runner(chosen.target, chosen.arguments)
-            return 0
+            return _run(chosen.module, chosen.target, chosen.arguments)
         except script.CannotRun as error:
             problem = str(error)
     print(f"tfcompat run: {problem}", file=sys.stderr)
     return 2
+
+
+def _run(module: bool, target: str, arguments: list[str]) -> int:
+    if not module and target.endswith(".ipynb"):
+        return notebook.run_notebook(target, arguments)
+    (script.run_module if module else script.run_path)(target, arguments)
+    return 0
 
 
 def _tensorflow_problem() -> str | None:

@@ -12,8 +12,7 @@ from tfcompat.hook.install import install, installed, uninstall
 
 def load(shell: Any) -> None:
     """Turns the view on, prints one line saying so, and explains uncaught errors."""
-    install()
-    watch(shell)
+    turn_on(shell)
     print(f"tfcompat: the cells below, and the modules of this project, see TensorFlow 1.15 {_on()}.")
 
 
@@ -22,18 +21,11 @@ def unload(shell: Any) -> None:
     shell.events.unregister("post_run_cell", _explain)
 
 
-def watch(shell: Any) -> None:
-    """Explains the uncaught errors of this shell's cells; registering twice is registering once."""
+def turn_on(shell: Any) -> None:
+    """`load` without the line; doing it twice is doing it once."""
+    install()
     if _explain not in shell.events.callbacks["post_run_cell"]:
         shell.events.register("post_run_cell", _explain)
-
-
-def watch_running_shell() -> None:
-    """`watch` for the notebook this process runs, if it runs one."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None and hasattr(ipython, "get_ipython") else None
-    if shell is not None:
-        watch(shell)
 
 
 def _explain(result: Any) -> None:

@@ -176,8 +176,7 @@ ROWS: dict[str, dict[str, str]] = {
     },
     "tensorflow.python.saved_model.utils_impl": {
         "tensorflow.python.saved_model.path_helpers": (
-            "get_assets_dir get_or_create_assets_dir get_or_create_variables_dir get_variables_dir "
-            "get_variables_path"
+            "get_assets_dir get_or_create_assets_dir get_or_create_variables_dir get_variables_dir get_variables_path"
         ),
     },
     "tensorflow.python.tools.saved_model_cli": {
@@ -185,8 +184,7 @@ ROWS: dict[str, dict[str, str]] = {
     },
     "tensorflow.python.training.checkpoint_management": {
         "tensorflow.python.checkpoint.checkpoint_management": (
-            "_GetCheckpointFilename checkpoint_exists_internal meta_graph_filename "
-            "update_checkpoint_state_internal"
+            "_GetCheckpointFilename checkpoint_exists_internal meta_graph_filename update_checkpoint_state_internal"
         ),
         "tensorflow.python.training.checkpoint_state_pb2": "CheckpointState",
         "tf.train": (

@@ -11,7 +11,6 @@ MODULES: dict[str, str] = {
     "tensorflow.python.keras.engine.node": "tf_keras.src.engine.node",
     "tensorflow.python.keras.layers.kernelized": "tf_keras.src.layers.kernelized",
     "tensorflow.python.keras.utils.conv_utils": "tf_keras.src.utils.conv_utils",
-    "tensorflow.python.keras.utils.io_utils": "tf_keras.src.utils.io_utils",
 }
 
 ROWS: dict[str, dict[str, str]] = {
@@ -542,6 +541,7 @@ ROWS: dict[str, dict[str, str]] = {
         ),
     },
     "tensorflow.python.keras.utils.io_utils": {
+        "tf_keras.src.utils.io_utils": "ask_to_proceed_with_overwrite path_to_string",
         "tf.keras.utils": "HDF5Matrix",
     },
     "tensorflow.python.keras.utils.layer_utils": {

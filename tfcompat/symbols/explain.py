@@ -19,7 +19,7 @@ def explain_missing(dotted_name: str) -> str:
         return f"tf.{plain} is the old name of {symbol.target}, which this TensorFlow does not have."
     if symbol.served == OURS:
         return f"tf.{plain} is served by {symbol.target}, which could not be loaded."
-    return f"TensorFlow 1.15 has tf.{plain}, but {symbol.target} is not in this TensorFlow; tfcompat doctor says what is."
+    return f"TensorFlow 1.15 has tf.{plain}, but {symbol.target} is not in what is installed; run tfcompat doctor."
 
 
 def _unknown(plain: str) -> str:

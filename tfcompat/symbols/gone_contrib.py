@@ -1,4 +1,4 @@
-"""`tf.contrib`: for each module what it was and what to use instead, and for single names the same thing outside contrib.
+"""`tf.contrib`: for each module what it was and what to use instead; for single names the same thing outside contrib.
 
 TensorFlow 2.0 removed all of it. What `tfcompat.tf1.contrib` brings back is served from there; these rows speak for
 the rest, and tell whoever leaves `contrib` for good what a name is called outside.
@@ -14,7 +14,7 @@ _MODULES: dict[str, tuple[str, str]] = {
     "cloud": ("BigQuery and Cloud Storage readers", "the tensorflow_io package"),
     "cluster_resolver": ("finding a cluster's machines", "tf.distribute.cluster_resolver"),
     "compiler": ("XLA compilation", "tf.xla.experimental"),
-    "constrained_optimization": ("optimization under constraints", "the tfco package (tensorflow_constrained_optimization)"),
+    "constrained_optimization": ("optimization under constraints", "the tensorflow_constrained_optimization package"),
     "copy_graph": ("copying operations between graphs", "tf.import_graph_def"),
     "crf": ("linear-chain conditional random fields", "a copy of its one file, or a package that has CRF layers"),
     "cudnn_rnn": ("RNNs on cuDNN", "tf.keras.layers.CuDNNLSTM and CuDNNGRU, or tf.raw_ops.CudnnRNN"),
@@ -31,7 +31,7 @@ _MODULES: dict[str, tuple[str, str]] = {
     "gan": ("TFGAN", "the tensorflow_gan package"),
     "graph_editor": ("editing a graph in place", "tf.import_graph_def with input_map, or tf.graph_util"),
     "grid_rnn": ("grid LSTM cells", "tf.nn.rnn_cell.LSTMCell per dimension"),
-    "image": ("image transformations", "the tensorflow_addons package's tfa.image, or tf.raw_ops.ImageProjectiveTransformV2"),
+    "image": ("image transformations", "tfa.image of tensorflow_addons, or tf.raw_ops.ImageProjectiveTransformV2"),
     "input_pipeline": ("obtaining the next element of a list", "tf.data"),
     "integrate": ("solvers of ordinary differential equations", "tfp.math.ode of tensorflow_probability"),
     "keras": ("Keras on trial", "tf.keras"),
@@ -53,7 +53,10 @@ _MODULES: dict[str, tuple[str, str]] = {
     "opt": ("optimizers on trial", "tf.train, tf.keras.optimizers, or scipy.optimize for ScipyOptimizerInterface"),
     "optimizer_v2": ("optimizers that take their settings as tensors", "tf.train"),
     "periodic_resample": ("sub-pixel rearrangement", "tf.depth_to_space"),
-    "predictor": ("calling a SavedModel from Python", "tf.saved_model.load with a tf.Session, or tf.compat.v2.saved_model.load"),
+    "predictor": (
+        "calling a SavedModel from Python",
+        "tf.saved_model.load in a tf.Session, or tf.compat.v2.saved_model.load",
+    ),
     "proto": ("decoding protocol buffers", "tf.io.decode_proto and tf.io.encode_proto"),
     "quantization": ("quantized operations", "tf.quantization and tf.raw_ops"),
     "quantize": ("rewriting a graph for quantized training", "the tensorflow_model_optimization package"),

@@ -29,6 +29,8 @@ def renamed(name: str) -> str | None:
 def lookup(name: str) -> Symbol | None:
     """What is known about a dotted name, with or without `tf.`; None if no TensorFlow 1 release had it."""
     plain = vocabulary.plain(name)
+    if not plain:
+        return None
     kind, arguments = vocabulary.entry(plain) or ("", ())
     if ours.serves(plain):
         return Symbol(plain, kind, OURS, f"tfcompat.tf1.{plain}", arguments=arguments)

@@ -54,6 +54,10 @@ RENAMED: dict[str, str] = {
     "nn.bidirectional_rnn": "nn.static_bidirectional_rnn",
     "nn.state_saving_rnn": "nn.static_state_saving_rnn",
     # Modules as they were found before tf.contrib and tf.nn took them in.
+    "models.rnn.rnn.bidirectional_rnn": "nn.static_bidirectional_rnn",
+    "models.rnn.rnn.dynamic_rnn": "nn.dynamic_rnn",
+    "models.rnn.rnn.rnn": "nn.static_rnn",
+    "models.rnn.rnn.state_saving_rnn": "nn.static_state_saving_rnn",
     "models.rnn.rnn_cell": "nn.rnn_cell",
     "models.rnn.seq2seq": "nn.seq2seq",
     "ops": "python.framework.ops",

@@ -23,7 +23,7 @@ def plain(name: str) -> str:
     if name in ("tf", "tensorflow"):
         return ""
     for alias, target in _document()["aliases"].items():
-        if name == alias or name.startswith(f"{alias}."):
+        if name.startswith(f"{alias}."):
             return f"{target}{name[len(alias) :]}".removeprefix(".")
     return name
 

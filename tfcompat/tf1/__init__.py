@@ -3,6 +3,7 @@
 Each folder names what it serves in `__all__`; the facade asks here before TensorFlow's own compat.v1. This top folder
 loads a name when it is asked for: it is imported before TensorFlow is.
 """
+# ruff: noqa: F822 (the names of __all__ are found by __getattr__)
 
 from __future__ import annotations
 

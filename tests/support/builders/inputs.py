@@ -195,3 +195,20 @@ def record_reader(tf: Any) -> Any:
     )
     tf.train.shuffle_batch([features["x"]], 2, 10, 5)
     return tf.random_normal([2])
+
+
+@builder
+def parse_single_example(tf: Any) -> Any:
+    feature = tf.train.Feature(int64_list=tf.train.Int64List(value=[3, 4]))
+    floats = tf.train.Feature(float_list=tf.train.FloatList(value=[0.5]))
+    example = tf.train.Example(features=tf.train.Features(feature={"label": feature, "x": floats}))
+    parsed = tf.parse_single_example(
+        example.SerializeToString(),
+        {
+            "label": tf.VarLenFeature(tf.int64),
+            "x": tf.FixedLenFeature([], tf.float32),
+            "y": tf.FixedLenFeature([1], tf.int64, default_value=7),
+            "z": tf.FixedLenSequenceFeature([], tf.float32, allow_missing=True),
+        },
+    )
+    return [parsed["label"].values, parsed["x"], parsed["y"], parsed["z"], tf.random_normal([2])]

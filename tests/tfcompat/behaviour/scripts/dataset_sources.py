@@ -51,7 +51,7 @@ holder = tf.placeholder(tf.float32, [None, 2])
 iterator = tf.data.Dataset.from_tensor_slices(holder).batch(2).make_initializable_iterator()
 fetch = iterator.get_next()
 saver = tf.data.experimental.make_saveable_from_iterator(iterator)
-print(fetch.shape, type(saver).__name__)
+print(fetch.shape, saver.name)
 with tf.Session() as sess:
     sess.run(iterator.initializer, feed_dict={holder: np.arange(6).reshape(3, 2)})
     print(sess.run(fetch).tolist(), sess.run(fetch).tolist())

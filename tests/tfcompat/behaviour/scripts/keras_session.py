@@ -8,9 +8,9 @@ K.clear_session()
 tf.set_random_seed(3)
 np.random.seed(3)
 model = tf.keras.Sequential([
-    tf.keras.layers.Dense(4, activation="relu", input_shape=(3,)),
+    tf.keras.layers.Dense(4, activation="relu", input_shape=(3,), kernel_initializer=tf.keras.initializers.RandomUniform(-0.5, 0.7, seed=4)),
     tf.keras.layers.Dropout(0.2, seed=1),
-    tf.keras.layers.Dense(2, activation="softmax", name="out"),
+    tf.keras.layers.Dense(2, activation="softmax", name="out", kernel_initializer=tf.keras.initializers.RandomUniform(-0.5, 0.7, seed=5)),
 ])  # fmt: skip
 model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
 x = np.random.rand(12, 3).astype(np.float32)
@@ -26,7 +26,7 @@ with sess.as_default():
     print(np.round(model.output.eval({model.input: x[:1], K.learning_phase(): 0}), 5).tolist())
 print([t.name for t in model.inputs], type(model.optimizer).__name__, len(model.optimizer.weights), model.optimizer.get_config()["learning_rate"])
 inputs = tf.keras.layers.Input(shape=(3,), name="in")
-h = tf.keras.layers.Dense(3, name="h", kernel_regularizer=tf.keras.regularizers.l2(0.1))(inputs)
+h = tf.keras.layers.Dense(3, name="h", kernel_regularizer=tf.keras.regularizers.l2(0.1), kernel_initializer=tf.keras.initializers.RandomUniform(-0.5, 0.7, seed=6))(inputs)
 h = tf.keras.layers.Lambda(lambda t: t * 2.0)(h)
 outputs = tf.keras.layers.concatenate([h, inputs])
 functional = tf.keras.models.Model(inputs, [outputs, h])
@@ -66,6 +66,5 @@ print(len(model.fit(dataset, epochs=1, steps_per_epoch=3, verbose=0).history["lo
 f = K.function([model.input, K.learning_phase()], [model.layers[0].output])
 print(f([x[:1], 0])[0].shape, K.int_shape(model.output), K.eval(K.sum(K.variable([1.0, 2.0]))), K.floatx(), K.image_data_format(), K.epsilon())
 print(tf.keras.utils.to_categorical([0, 2], 3).tolist(), tf.keras.preprocessing.sequence.pad_sequences([[1], [2, 3]], maxlen=3).tolist())
-model.summary()
 K.clear_session()
 print(len(tf.get_default_graph().get_operations()), tf.keras.layers.Dense(1).name)

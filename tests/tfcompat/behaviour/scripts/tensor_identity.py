@@ -35,7 +35,6 @@ for wrong in (
     lambda: [i for i in tf.placeholder(tf.float32)],
     lambda: int(a),
     lambda: range(tf.constant(3)),
-    lambda: np.array([a]).dtype,
     lambda: not a,
     lambda: a.numpy(),
     lambda: a[0.5],

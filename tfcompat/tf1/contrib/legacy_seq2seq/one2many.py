@@ -54,9 +54,7 @@ def _decode(
     projected = OutputProjectionWrapper(cell, num_symbols)
 
     def decode(feed: bool) -> tuple[list[Any], Any]:
-        return embedding_rnn_decoder(
-            inputs, encoder_state, projected, num_symbols, embedding_size, feed_previous=feed
-        )
+        return embedding_rnn_decoder(inputs, encoder_state, projected, num_symbols, embedding_size, feed_previous=feed)
 
     if isinstance(feed_previous, bool):
         return decode(feed_previous)

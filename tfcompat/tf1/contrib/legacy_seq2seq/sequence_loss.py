@@ -22,8 +22,7 @@ def sequence_loss_by_example(
     """The loss of each example, [B]; `softmax_loss_function(labels=, logits=)` replaces the full softmax."""
     if len(targets) != len(logits) or len(weights) != len(logits):
         raise ValueError(
-            "Lengths of logits, weights, and targets must be the same "
-            f"{len(logits)}, {len(weights)}, {len(targets)}."
+            f"Lengths of logits, weights, and targets must be the same {len(logits)}, {len(weights)}, {len(targets)}."
         )
     with v1.name_scope(name, "sequence_loss_by_example", logits + targets + weights):
         losses = []

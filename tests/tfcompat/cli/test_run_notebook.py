@@ -1,0 +1,41 @@
+"""`tfcompat run X.ipynb` executes the cells in a kernel that sees TensorFlow 1."""
+
+import json
+
+import pytest
+
+from tests.support.interpreter import python
+
+pytestmark = pytest.mark.slow
+
+
+def notebook(path, *cells):
+    """Writes a version 4 notebook of code cells."""
+    rows = [
+        {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": cell} for cell in cells
+    ]
+    spec = {"display_name": "Python 2", "language": "python", "name": "python2"}
+    path.write_text(json.dumps({"cells": rows, "metadata": {"kernelspec": spec}, "nbformat": 4, "nbformat_minor": 2}))
+
+
+def test_cells_see_tensorflow_1(tmp_path):
+    first = "%matplotlib --list\nimport tensorflow as tf\nimport sys\nsess = tf.InteractiveSession()"
+    second = "x = tf.Variable([1.0, 2.0])\nx.initializer.run()\nprint(tf.subtract(x, [3.0, 3.0]).eval(), sys.argv[1:])"
+    notebook(tmp_path / "old.ipynb", first, second, "x.shape[0].value")
+    done = python("-m", "tfcompat", "run", "old.ipynb", "-a", "b c", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "[-2. -1.] ['-a', 'b c']\n2\n" in done.stdout
+
+
+def test_a_failing_cell_is_named(tmp_path):
+    notebook(tmp_path / "old.ipynb", "print('before')", "1 / 0", "print('after')")
+    done = python("-m", "tfcompat", "run", "old.ipynb", cwd=tmp_path)
+    assert done.returncode == 1 and done.stdout == "before\n"
+    assert "old.ipynb, cell 2:" in done.stderr and "ZeroDivisionError" in done.stderr
+
+
+def test_what_is_no_notebook_is_one_sentence(tmp_path):
+    (tmp_path / "broken.ipynb").write_text("{")
+    for name, text in (("broken.ipynb", "not a notebook"), ("missing.ipynb", "no such file")):
+        done = python("-m", "tfcompat", "run", name, cwd=tmp_path)
+        assert done.returncode == 2 and text in done.stderr and len(done.stderr.strip().splitlines()) == 1, done.stderr

@@ -1,0 +1,7 @@
+"""`type(tensor).__name__` is "Tensor", also in the error for an attribute it lacks; TensorFlow 2 says SymbolicTensor."""
+
+from __future__ import annotations
+
+from tfcompat.backend.internals import ops
+
+ops.SymbolicTensor.__name__ = "Tensor"
