@@ -20,7 +20,10 @@ _TRANSFORMATIONS = (
 
 
 def _is_eager(dataset: Any) -> bool:
-    return hasattr(getattr(dataset, "_variant_tensor", None), "numpy")
+    """Whether it was made eagerly, while the code that has it builds a graph."""
+    from tensorflow.python.eager import context
+
+    return hasattr(getattr(dataset, "_variant_tensor", None), "numpy") and not context.executing_eagerly()
 
 
 @replaces(f"{_DATASET}.__iter__")

@@ -28,6 +28,7 @@ from tensorflow.python.framework import function as function
 from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
 from tensorflow.python.ops import gen_functional_ops as gen_functional_ops
 from tensorflow.python.ops import gen_image_ops as gen_image_ops
+from tensorflow.python.ops import gen_linalg_ops as gen_linalg_ops
 from tensorflow.python.ops import gen_parsing_ops as gen_parsing_ops
 from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
 from tensorflow.python.ops import gen_array_ops as gen_array_ops

@@ -16,7 +16,7 @@ class _CompatV1:
         return getattr(importlib.import_module("tensorflow.compat.v1"), name)
 
 
-v1 = _CompatV1()
+v1: Any = _CompatV1()
 
 
 def keras() -> ModuleType:

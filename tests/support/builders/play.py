@@ -1,5 +1,6 @@
 """Plays one builder in a fresh graph and keeps what can be compared: ops, variable names and values."""
 
+import re
 from typing import Any, Dict, List, Optional, Tuple
 
 import numpy as np
@@ -12,8 +13,7 @@ SETTINGS = {"graph": (87, None), "op": (None, 42), "both": (87, 42)}  # type: Di
 class Played:
     """What one run of a builder left behind."""
 
-    def __init__(self, graph: Any, ops: List[str], variables: List[str], values: List[np.ndarray]) -> None:
-        self.graph = graph
+    def __init__(self, ops: List[str], variables: List[str], values: List[np.ndarray]) -> None:
         self.ops = ops
         self.variables = variables
         self.values = values
@@ -32,18 +32,23 @@ def play(tf: Any, builder: Builder, setting: str) -> Played:
         if graph_seed is not None:
             tf.set_random_seed(graph_seed)
         fetches = builder.build(tf, op_seed)
-        ops = ["%s:%s" % (op.name, op.type) for op in graph.get_operations()]
+        ops = [_named(op) for op in graph.get_operations()]
         variables = [v.name for v in tf.global_variables() + tf.local_variables()]
         if fetches is None:
             fetches = tf.global_variables()
-        config = tf.ConfigProto(inter_op_parallelism_threads=1, intra_op_parallelism_threads=1)
-        with tf.Session(graph=graph, config=config) as session:
+        with tf.Session(graph=graph) as session:
             session.run([tf.global_variables_initializer(), tf.local_variables_initializer(), tf.tables_initializer()])
             if callable(fetches):
                 results = [fetches(session)]
             else:
                 results = [session.run(fetches), session.run(fetches)]
-    return Played(graph, ops, variables, _arrays(results))
+    return Played(ops, variables, _arrays(results))
+
+
+def _named(op: Any) -> str:
+    """An op's name, and its type where the name does not say it."""
+    leaf = re.sub(r"_\d+$", "", op.name.rsplit("/", 1)[-1])
+    return op.name if leaf == op.type else "%s:%s" % (op.name, op.type)
 
 
 def _arrays(result: Any) -> List[np.ndarray]:

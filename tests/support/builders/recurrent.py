@@ -36,9 +36,9 @@ _CELLS = {
 }
 
 
-def _dynamic(make: Any) -> Any:
+def _dynamic(make: Any, at_once: Any = None) -> Any:
     def build(tf: Any) -> Any:
-        outputs, state = tf.nn.dynamic_rnn(make(tf), _inputs(tf), dtype=tf.float32)
+        outputs, state = tf.nn.dynamic_rnn(make(tf), _inputs(tf), dtype=tf.float32, parallel_iterations=at_once)
         return [outputs, state, tf.random_normal([2])]
 
     return build
@@ -62,7 +62,8 @@ def _called(make: Any) -> Any:
 
 for _name, _make in sorted(_CELLS.items()):
     add("recurrent", _name + "_cell", _called(_make))
-    add("recurrent", _name + "_dynamic", _dynamic(_make))
+    # The draws for the inputs of several steps race in 1.15 too, unless there is one step at a time.
+    add("recurrent", _name + "_dynamic", _dynamic(_make, 1 if _name == "dropout" else None))
     add("recurrent", _name + "_static", _static(_make))
 
 

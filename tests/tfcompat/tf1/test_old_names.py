@@ -38,8 +38,7 @@ def test_old_spelling(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_modern_spelling_is_left_alone(name):
-    if name != "summaries":  # its modern spelling is in tf.contrib.deprecated
-        check(name, CASES[name][0])
+    check(name, CASES[name][0])
 
 
 @pytest.mark.parametrize("name", SEQ2SEQ)

@@ -8,8 +8,10 @@ from typing import Any
 from tfcompat.backend.v1api import rnn_cell, v1
 from tfcompat.tf1.cells.linear import Linear
 
+_RNNCell: Any = rnn_cell().RNNCell
 
-class _Wrapper(rnn_cell().RNNCell):
+
+class _Wrapper(_RNNCell):
     """A cell around another: its state, and a zero state named after the wrapper."""
 
     def __init__(self, cell: Any, reuse: bool | None) -> None:

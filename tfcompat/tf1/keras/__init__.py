@@ -1,7 +1,15 @@
-"""`tf.keras` where Keras 2 of today lacks what 1.15's had."""
+"""`tf.keras` where Keras 2 of today lacks what 1.15's had.
 
-from tfcompat.tf1.keras import sequential_methods
+When it is first touched, methods that went are put back, and functions inside Keras that give other numbers than in
+1.15 are replaced for TensorFlow 1 code.
+"""
 
-sequential_methods.install()
+from tfcompat.backend import replace
+from tfcompat.tf1.keras import layer_apply, sequential_methods, version
+from tfcompat.tf1.keras.preprocessing import image as _image  # noqa: F401 (declares its replacements)
+
+for _each in (layer_apply, sequential_methods, version):
+    _each.install()
+replace.apply()
 
 __all__: list[str] = []

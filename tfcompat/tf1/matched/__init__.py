@@ -9,14 +9,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from tfcompat.backend import internals_aliases, internals_gradients, replace
+from tfcompat.backend import internals_aliases, internals_gradients, replace, start
 
 
 def install() -> None:
     """Declares all replacements of this folder and puts those in place whose modules are loaded.
 
-    TensorFlow must be loaded. Call again when more of it, or tf_keras, has been.
+    What waits for tf_keras is put in place by `replace.apply` once that is loaded.
     """
+    start.load()
     for module in pkgutil.iter_modules(__path__):
         importlib.import_module(f"{__name__}.{module.name}")
     replace.apply()

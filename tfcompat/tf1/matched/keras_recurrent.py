@@ -34,3 +34,15 @@ def _unnamed(backend: Any, cell: str) -> Iterator[None]:
 @contextmanager
 def _nothing() -> Iterator[None]:
     yield
+
+
+@replaces("tf_keras.src.layers.rnn.base_rnn.RNN.call")
+def call(original: Callable[..., Any], self: Any, *args: Any, **options: Any) -> Any:
+    """Steps the cell by its `call`, which opens no scope."""
+    if context.executing_eagerly() or "__call__" in vars(self.cell):
+        return original(self, *args, **options)
+    vars(self.cell)["__call__"] = self.cell.call
+    try:
+        return original(self, *args, **options)
+    finally:
+        del vars(self.cell)["__call__"]

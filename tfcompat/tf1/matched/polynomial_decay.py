@@ -8,10 +8,13 @@ from typing import Any
 from tfcompat.backend.internals import cond_ops, context, math_ops, ops
 from tfcompat.backend.replace import replaces
 
-_SCHEDULE = "tf_keras.src.optimizers.schedules.learning_rate_schedule.PolynomialDecay"
+_PATHS = (
+    "tf_keras.src.optimizers.schedules.learning_rate_schedule",
+    "tensorflow.python.keras.optimizer_v2.learning_rate_schedule",
+)
 
 
-@replaces(f"{_SCHEDULE}.__call__")
+@replaces(*(f"{path}.PolynomialDecay.__call__" for path in _PATHS))
 def polynomial_decay(original: Callable[..., Any], self: Any, step: Any) -> Any:
     if context.executing_eagerly():
         return original(self, step)

@@ -55,7 +55,7 @@ with tf.Session() as sess:
     print(tf.train.get_checkpoint_mtimes(["run/model-3", "run/none"])[0] > 0)
     tf.train.remove_checkpoint("run/model-3")
     print(sorted(f for f in os.listdir("run")))
-    attempt(lambda: saver.restore(sess, "none/model"))
+    attempt(lambda: saver.restore(sess, "model-none"))
     attempt(lambda: saver.restore(sess, None))
     attempt(lambda: saver.restore(sess, "part"))
     attempt(lambda: tf.train.NewCheckpointReader("none"))

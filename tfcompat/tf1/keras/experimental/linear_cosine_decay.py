@@ -7,8 +7,10 @@ from typing import Any
 
 from tfcompat.backend.v1api import keras, v1
 
+_Schedule: Any = keras().optimizers.schedules.LearningRateSchedule
 
-class LinearCosineDecay(keras().optimizers.schedules.LearningRateSchedule):
+
+class LinearCosineDecay(_Schedule):
     """A straight line down, times `num_periods` cosine waves: `rate * ((alpha + line) * wave + beta)`."""
 
     def __init__(

@@ -6,8 +6,10 @@ from typing import Any
 
 from tfcompat.backend.v1api import keras
 
+_LSTMCell: Any = keras().layers.LSTMCell
 
-class PeepholeLSTMCell(keras().layers.LSTMCell):
+
+class PeepholeLSTMCell(_LSTMCell):
     """As in 1.15; the peepholes are one weight per unit for each of the input, forget and output gates."""
 
     def build(self, input_shape: Any) -> None:

@@ -63,7 +63,8 @@ def _slice_of_batch(data: Any, i: int, parts: int) -> Any:
 
 def _distinct(names: list[str]) -> list[str]:
     """The names, numbered where one occurs twice."""
-    counts, seen = collections.Counter(names), collections.Counter()
+    counts = collections.Counter(names)
+    seen: collections.Counter[str] = collections.Counter()
     distinct = []
     for name in names:
         seen[name] += 1

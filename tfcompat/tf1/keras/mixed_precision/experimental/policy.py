@@ -10,8 +10,10 @@ from tfcompat.backend.v1api import v1
 _SUFFIX = "_with_float32_vars"
 _DEFAULT: Any = "USE_DEFAULT"
 
+_Policy: Any = keras_precision.module().Policy
 
-class Policy(keras_precision.module().Policy):
+
+class Policy(_Policy):
     """Types of a layer's computation and variables, by 1.15's names: a type, `mixed_float16`, `infer`, ….
 
     `<type>_with_float32_vars` keeps the variables in float32.

@@ -22,11 +22,11 @@ class BaseWrapper:
         self.sk_params = sk_params
         self.check_params(sk_params)
 
-    def _builder(self) -> Callable[..., Any]:
-        """What builds the model: the given function or object, or the subclass' own `__call__`."""
-        return self.__call__ if self.build_fn is None else self.build_fn  # type: ignore[attr-defined]
+    def _builder(self) -> Any:
+        """What builds the model: the given function or object, or the subclass itself, which then has `__call__`."""
+        return self if self.build_fn is None else self.build_fn
 
-    def _builder_signature(self) -> Callable[..., Any]:
+    def _builder_signature(self) -> Any:
         builder = self._builder()
         return builder if isinstance(builder, (types.FunctionType, types.MethodType)) else builder.__call__
 
