@@ -30,12 +30,12 @@ def compare(what, expected, got):
 
 def check(folder):
     expected = checkpoints.recorded(folder)
-    results = [compare(name, expected[name], checkpoints.restored(folder, name)) for name in sorted(expected)]
+    results = [compare(name, expected[name], checkpoints.restored(folder, name)) for name in checkpoints.MODELS]
     for name in checkpoints.WITH_META:
         results.append(compare(name + ".meta", expected[name], checkpoints.imported(folder, name)))
     frozen, saved = checkpoints.frozen_output(folder), checkpoints.saved_model_output(folder)
     results.append(report("frozen.pb", checkpoints.near(frozen, expected["convnet"]["output"])))
-    results.append(report("saved_model", checkpoints.near(saved, expected["recurrent"]["output"])))
+    results.append(report("saved_model", checkpoints.near(saved, expected["saved_model"]["output"])))
     return all(results)
 
 

@@ -24,6 +24,14 @@ FUNCTIONS = {
     "apply_brightness_shift": lambda image: image.apply_brightness_shift(IMAGES[0], 0.5),
     "apply_affine_transform": lambda image: image.apply_affine_transform(IMAGES[0], theta=10, tx=1, shear=5, zy=0.9),
 }
+# Epsilons are large: with few images a small one would show the rounding of each SVD and nothing else.
+FITTED = {
+    "zca": ({"zca_whitening": True, "zca_epsilon": 5.0}, {}),
+    "zca_augmented": (
+        {"zca_whitening": True, "zca_epsilon": 5.0, "featurewise_center": True, "rotation_range": 20},
+        {"augment": True, "rounds": 2, "seed": 4},
+    ),
+}
 
 
 def drawn(tf, name):
@@ -32,5 +40,8 @@ def drawn(tf, name):
     np.random.seed(3)
     if name in FUNCTIONS:
         return FUNCTIONS[name](image)
-    generator = image.ImageDataGenerator(**SETTINGS[name])
+    settings, fitting = FITTED.get(name, (SETTINGS.get(name), None))
+    generator = image.ImageDataGenerator(**settings)
+    if fitting is not None:
+        generator.fit(IMAGES, **fitting)
     return next(generator.flow(IMAGES, np.arange(2), batch_size=2, seed=5))[0]

@@ -40,9 +40,11 @@ pair("batch_fft", lambda tf: tf.fft(tf.complex(X, Y)), lambda tf: tf.batch_fft(t
 pair("batch_svd", lambda tf: tf.svd(BATCH)[0], lambda tf: tf.batch_svd(BATCH)[0])
 pair("concat", lambda tf: tf.concat([X, Y], 1), lambda tf: tf.concat(1, [X, Y]))
 pair("concat_keyword", lambda tf: tf.concat([X, Y], 0), lambda tf: tf.concat(concat_dim=0, values=[X, Y]))
+pair("concat_mixed", lambda tf: tf.concat([X, Y], 0), lambda tf: tf.concat(0, values=[X, Y]))
 pair("concat_today", lambda tf: tf.concat(values=[X, Y], axis=-1, name="joined"))
 pair("split", lambda tf: tf.split(X, 3, axis=1), lambda tf: tf.split(1, 3, X))
 pair("split_keyword", lambda tf: tf.split(X, 3, 1), lambda tf: tf.split(value=X, split_dim=1, num_split=3))
+pair("split_mixed", lambda tf: tf.split(X, 3, 1), lambda tf: tf.split(1, num_split=3, value=X))
 pair("split_today", lambda tf: tf.split(X, [1, 2], 1, name="parts"))
 pair("reverse", lambda tf: tf.reverse(X, [1]), lambda tf: tf.reverse(X, [False, True]))
 pair("reverse_today", lambda tf: tf.reverse(X, [0, 1]))
@@ -73,6 +75,11 @@ pair(
     lambda tf: tf.image.resize_images(IMAGE, 6, 5, 1, True),
 )
 pair(
+    "resize_images_mixed",
+    lambda tf: tf.image.resize_images(IMAGE, [6, 5], method=2),
+    lambda tf: tf.image.resize_images(IMAGE, 6, 5, method=2),
+)
+pair(
     "resize_images_keywords",
     lambda tf: tf.image.resize_images(IMAGE, [6, 5]),
     lambda tf: tf.image.resize_images(IMAGE, new_height=6, new_width=5),
@@ -81,6 +88,16 @@ pair("reduction_indices", lambda tf: tf.reduce_sum(X, reduction_indices=[1], kee
 pair("squeeze_dims", lambda tf: tf.squeeze(X[None], squeeze_dims=[0]))
 pair("dimension", lambda tf: tf.argmax(X, dimension=1))
 pair("dim", lambda tf: tf.expand_dims(X, dim=1))
+
+
+def scoped(tf, opened):
+    with opened:
+        return tf.get_variable("v", [2], initializer=tf.ones_initializer()) + X[0, :2]
+
+
+pair("op_scope", lambda tf: scoped(tf, tf.op_scope([X], "given", "default")))
+pair("op_scope_default", lambda tf: scoped(tf, tf.op_scope([X], None, "default")))
+pair("variable_op_scope", lambda tf: scoped(tf, tf.variable_op_scope([X], None, "default")))
 pair("sparse_to_dense", lambda tf: tf.sparse_to_dense([0, 2], [3], 1.0))
 pair(
     "whitening",

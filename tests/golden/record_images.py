@@ -14,9 +14,10 @@ if __name__ == "__main__":
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     sys.path.insert(0, HERE)
     import tensorflow as tf
-    from image_cases import FUNCTIONS, SETTINGS, drawn
+    from image_cases import FITTED, FUNCTIONS, SETTINGS, drawn
 
-    table = {name: [float("%.7g" % each) for each in drawn(tf, name).ravel()] for name in (*SETTINGS, *FUNCTIONS)}
+    names = (*SETTINGS, *FUNCTIONS, *FITTED)
+    table = {name: [float("%.7g" % each) for each in drawn(tf, name).ravel()] for name in names}
     with open(TARGET, "w") as out:
         json.dump(table, out, sort_keys=True, separators=(",", ":"), indent=None)
         out.write("\n")

@@ -12,7 +12,7 @@ import tensorflow as tf
 from .checkpoint_models import IMAGES, MODELS, SERIES
 
 BEFORE, AFTER = 3, 5
-WITH_META = ("slots", "convnet")
+WITH_META = ("convnet",)
 
 
 def steps(session, train, loss, feed, count):
@@ -46,12 +46,9 @@ def write(folder):
             output = session.run(model.output, model.feed)
             if name == "convnet":
                 _freeze(session, folder)
-            if name == "recurrent":
-                series = session.graph.get_tensor_by_name("series:0")
-                target = os.path.join(folder, "saved_model")
-                tf.saved_model.simple_save(session, target, {"series": series}, {"state": model.output})
             losses = steps(session, model.train, model.loss, model.feed, AFTER)
             found[name] = {"variables": variables(), "losses": losses, "output": np.asarray(output).tolist()}
+    found["saved_model"] = {"output": _export(os.path.join(folder, "saved_model"))}
     with open(os.path.join(folder, "recorded.json"), "w") as out:
         json.dump(found, out, indent=0, sort_keys=True)
         out.write("\n")
@@ -62,6 +59,17 @@ def _freeze(session, folder):
     frozen = tf.graph_util.convert_variables_to_constants(session, session.graph_def, ["output"])
     with tf.gfile.GFile(os.path.join(folder, "frozen.pb"), "wb") as out:
         out.write(frozen.SerializeToString())
+
+
+def _export(target):
+    with tf.Graph().as_default(), tf.Session() as session:
+        tf.set_random_seed(12)
+        series = tf.placeholder(tf.float32, [3, 4, 2], name="series")
+        with tf.variable_scope("exported", use_resource=True):
+            state = tf.layers.dense(tf.reshape(series, [3, 8]), 2, tf.nn.sigmoid, name="state")
+        session.run(tf.global_variables_initializer())
+        tf.saved_model.simple_save(session, target, {"series": series}, {"state": state})
+        return session.run(state, {series: SERIES}).tolist()
 
 
 def recorded(folder):
@@ -84,9 +92,8 @@ def imported(folder, name):
         saver = tf.train.import_meta_graph(os.path.join(folder, name + ".meta"))
         saver.restore(session, os.path.join(folder, name))
         train, loss, output = tf.get_collection("model")
-        feed = {"x:0": SERIES[0]} if name == "slots" else {"images:0": IMAGES}
-        got = session.run(output, feed)
-        return variables(), steps(session, train, loss, feed, AFTER), np.asarray(got).tolist()
+        got = session.run(output, {"images:0": IMAGES})
+        return variables(), steps(session, train, loss, {"images:0": IMAGES}, AFTER), np.asarray(got).tolist()
 
 
 def stored(folder, name):

@@ -11,6 +11,7 @@ from tensorflow.python.eager import context as context
 from tensorflow.python.framework import constant_op as constant_op
 from tensorflow.python.framework import dtypes as dtypes
 from tensorflow.python.framework import indexed_slices as indexed_slices
+from tensorflow.python.framework import op_def_registry as op_def_registry
 from tensorflow.python.framework import ops as ops
 from tensorflow.python.framework import random_seed as random_seed
 from tensorflow.python.framework import sparse_tensor as sparse_tensor
@@ -28,6 +29,7 @@ from tensorflow.python.framework import function as function
 from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
 from tensorflow.python.ops import gen_functional_ops as gen_functional_ops
 from tensorflow.python.ops import gen_image_ops as gen_image_ops
+from tensorflow.python.ops import gen_io_ops as gen_io_ops
 from tensorflow.python.ops import gen_linalg_ops as gen_linalg_ops
 from tensorflow.python.ops import gen_parsing_ops as gen_parsing_ops
 from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
@@ -66,4 +68,7 @@ from tensorflow.python.ops import parsing_ops as parsing_ops
 from tensorflow.python.ops import random_ops as random_ops
 from tensorflow.python.ops import shape_util as shape_util
 from tensorflow.python.ops import sparse_ops as sparse_ops
+from tensorflow.python.ops import string_ops as string_ops
 from tensorflow.python.ops import variables as variables
+from tensorflow.python.ops import weights_broadcast_ops as weights_broadcast_ops
+from tensorflow.python.training.saving import saveable_object_util as saveable_object_util

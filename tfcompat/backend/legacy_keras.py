@@ -7,9 +7,8 @@ import os
 import sys
 from types import ModuleType
 
-from tfcompat.backend import replace
+from tfcompat.backend import replace, versions
 from tfcompat.backend.environment import LEGACY_KERAS
-from tfcompat.backend.versions import installed, minor
 
 PATHS = {
     "keras": "tf_keras.api._v1.keras",
@@ -41,15 +40,15 @@ def load(path: str) -> ModuleType:
     Raises:
       ModuleNotFoundError: tf_keras is missing, or of another minor version than TensorFlow.
     """
-    fits = minor(installed("tensorflow") or sys.modules["tensorflow"].__version__)
+    fits = versions.minor(versions.installed("tensorflow") or sys.modules["tensorflow"].__version__)
     name = PATHS[path]
     if name in sys.modules:
         return sys.modules[name]
     try:
         module = importlib.import_module(name)
     except ImportError as error:
-        missing = isinstance(error, ModuleNotFoundError) and error.name == "tf_keras"
-        found = "it is not installed" if missing else f"tf_keras {installed('tf_keras')} does not import ({error})"
+        version = versions.installed("tf_keras")
+        found = f"tf_keras {version} does not import ({error})" if version else "it is not installed"
         raise ModuleNotFoundError(
             f"tf.{path} needs Keras 2, the package tf_keras of TensorFlow's own minor version, but {found}; "
             f'run: pip install --no-deps "tf_keras=={fits}.*"',
@@ -61,10 +60,10 @@ def load(path: str) -> ModuleType:
 
 def mismatch() -> str | None:
     """One sentence if tf_keras is of another minor version than TensorFlow, or None."""
-    ours, theirs = installed("tf_keras"), installed("tensorflow")
-    if ours is None or theirs is None or minor(ours) == minor(theirs):
+    ours, theirs = versions.installed("tf_keras"), versions.installed("tensorflow")
+    if ours is None or theirs is None or versions.minor(ours) == versions.minor(theirs):
         return None
     return (
         f"tf_keras {ours} does not belong to TensorFlow {theirs}: tf.keras, tf.layers and tf.nn.rnn_cell may fail; "
-        f'run: pip install --no-deps "tf_keras=={minor(theirs)}.*"'
+        f'run: pip install --no-deps "tf_keras=={versions.minor(theirs)}.*"'
     )

@@ -14,7 +14,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from tfcompat.backend import legacy_keras, start
+from tfcompat.backend import legacy_keras, start, versions
 from tfcompat.symbols import explain_missing, renamed
 
 OURS = "tfcompat.tf1"
@@ -91,13 +91,16 @@ def _find(module: TF1Module, name: str) -> Any:
         return _SPECIAL[path][name]()
     if name.startswith("__"):
         if name == "__all__":
-            return [each for each in dir(module) if not each.startswith("_")]
+            return [each for each in dir(module) if not each.startswith("_") and _can_load(path, each)]
         return _of_real(module, name)
     ours = vars(module)["_tfcompat_ours"]
     if ours is not None and name in ours.__all__:
         return _view(dotted, getattr(ours, name))
     if dotted in legacy_keras.PATHS:
-        return _view(dotted, legacy_keras.load(dotted))
+        try:
+            return _view(dotted, legacy_keras.load(dotted))
+        except ModuleNotFoundError as error:
+            raise AttributeError(str(error), name=name, obj=module) from None
     try:
         return _view(dotted, _of_real(module, name))
     except AttributeError:
@@ -111,6 +114,10 @@ def _find(module: TF1Module, name: str) -> Any:
             value = getattr(value, part)
         return value
     raise AttributeError(explain_missing(dotted), name=name, obj=module)
+
+
+def _can_load(path: str, name: str) -> bool:
+    return not (path == "" and name in legacy_keras.PATHS) or versions.installed("tf_keras") is not None
 
 
 def _of_real(module: TF1Module, name: str) -> Any:

@@ -9,12 +9,15 @@ import sysconfig
 from types import FrameType
 from typing import Any
 
+from tfcompat.backend import versions
+
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # Written for TensorFlow 1, and useless with anything else.
 TF1_PACKAGES = {
-    "baselines", "edward", "gpflow", "mesh_tensorflow", "sonnet", "stable_baselines", "tensor2tensor", "tensorlayer",
-    "tf_slim", "tflearn", "tfutils",
+    "baselines", "edward", "mesh_tensorflow", "stable_baselines", "tensor2tensor", "tf_slim", "tflearn",
 }  # fmt: skip
+# Written for TensorFlow 1 before this major version: import name, distribution, version.
+TF1_BEFORE = (("gpflow", "gpflow", 2), ("sonnet", "dm-sonnet", 2), ("tensorlayer", "tensorlayer", 2))
 # These work in whichever view calls them.
 NEUTRAL_PACKAGES = {
     "horovod", "numpy", "tensorboard", "tensorflow", "tensorflow_addons", "tensorflow_estimator", "tensorflow_hub",
@@ -28,6 +31,10 @@ _by_path: dict[str, bool] = {}
 
 def name_packages(tf1: tuple[str, ...] = (), tf2: tuple[str, ...] = ()) -> None:
     """Adds packages that are to see TensorFlow 1, or TensorFlow 2, wherever they are installed."""
+    for name, distribution, major in TF1_BEFORE:
+        version = versions.installed(distribution)
+        if version is not None and int(version.split(".")[0]) < major:
+            tf1_packages.add(name)
     tf1_packages.update(tf1)
     tf1_packages.difference_update(tf2)
     tf2_packages.update(tf2)

@@ -145,13 +145,13 @@ ROWS: dict[str, dict[str, str]] = {
             "RNNCell ResidualWrapper"
         ),
         "tf_keras.src.layers.rnn.legacy_cells": "LayerRNNCell",
-        "tfcompat.tf1.cells.linear": "_Linear=Linear _linear=linear",
+        "tfcompat.tf1.cells.linear_0x": "_linear=linear linear",
         "tfcompat.tf1.cells.wrappers": "EmbeddingWrapper InputProjectionWrapper OutputProjectionWrapper",
     },
     "tensorflow.python.ops.rnn_cell_impl": {
         "tf.nn.rnn_cell": (
             "BasicLSTMCell BasicRNNCell DeviceWrapper DropoutWrapper GRUCell LSTMCell LSTMStateTuple MultiRNNCell "
-            "RNNCell ResidualWrapper"
+            "RNNCell ResidualWrapper _RNNCell=RNNCell"
         ),
         "tf_keras.src.layers.rnn.legacy_cell_wrappers": "_RNNCellWrapperV1",
         "tf_keras.src.layers.rnn.legacy_cells": (

@@ -58,6 +58,11 @@ GONE: dict[str, tuple[str, str, str]] = {
         "it moved to the repository tensorflow/models in 2016",
         "for rnn, rnn_cell and seq2seq: tf.nn and tf.contrib.legacy_seq2seq; for the rest a copy of the file",
     ),
+    "models.rnn.translate": (
+        "the translation tutorial's data_utils and seq2seq_model",
+        "it moved to the repository tensorflow/models in 2016",
+        "a copy of the two files beside your script; tf.nn.seq2seq, which they call, is there",
+    ),
     "models.embedding": (
         "the word2vec example with its own compiled ops",
         "it moved to the repository tensorflow/models in 2016, and its ops were never in the wheel",

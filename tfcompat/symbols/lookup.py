@@ -12,6 +12,8 @@ from tfcompat.symbols.symbol import COMPAT, OURS, Symbol
 from tfcompat.symbols.symbol import GONE as IS_GONE
 from tfcompat.symbols.symbol import RENAMED as IS_RENAMED
 
+# What lay below these in older releases is not listed name by name.
+_BEFORE_1_15 = ("examples.", "models.")
 # Where names are that compat.v1 does not hold itself; longest path first.
 _HOMES = {
     "nn.rnn_cell": "tf_keras.api._v1.keras.__internal__.legacy.rnn_cell",
@@ -32,17 +34,24 @@ def lookup(name: str) -> Symbol | None:
     if not plain:
         return None
     kind, arguments = vocabulary.entry(plain) or ("", ())
-    if ours.serves(plain):
+    if ours.serves(plain) and not _is_only_amended(plain, kind):
         return Symbol(plain, kind, OURS, f"tfcompat.tf1.{plain}", arguments=arguments)
     if plain in RENAMED:
         return Symbol(plain, kind, IS_RENAMED, f"tf.{RENAMED[plain]}", advice=f"use tf.{RENAMED[plain]}")
     row = _gone(plain)
-    if row is not None and (kind or plain in GONE or plain in CONTRIB):
+    if row is not None and (kind or plain in GONE or plain in CONTRIB or plain.startswith(_BEFORE_1_15)):
         was, reason, advice = row
         return Symbol(plain, kind, IS_GONE, was=was, reason=reason, advice=advice, arguments=arguments)
     if not kind:
         return None
     return Symbol(plain, kind, COMPAT, _home(plain), arguments=arguments)
+
+
+def _is_only_amended(plain: str, kind: str) -> bool:
+    """Whether it is a module that compat.v1 still has, of which `tfcompat.tf1` serves some names."""
+    if kind != "module" or _gone(plain) is not None:
+        return False
+    return not all(ours.serves(f"{plain}.{each}") for each in vocabulary.members(plain))
 
 
 def _home(plain: str) -> str:

@@ -43,6 +43,7 @@ RENAMED: dict[str, str] = {
     "GraphKeys.VARIABLES": "GraphKeys.GLOBAL_VARIABLES",
     # Summaries and training.
     "train.SummaryWriter": "summary.FileWriter",
+    "train.SyncReplicasOptimizerV2": "train.SyncReplicasOptimizer",
     "train.SummaryWriterCache": "summary.FileWriterCache",
     "SummaryWriter": "summary.FileWriter",
     # Images.

@@ -195,3 +195,39 @@ def vae(tf: Any) -> Any:
     loss = tf.reduce_mean(tf.reduce_sum(tf.squared_difference(x, y), 1) + divergence)
     step = tf.train.AdamOptimizer(0.01).minimize(loss)
     return lambda session: [session.run(step), session.run([loss, y])]
+
+
+@builder
+def keras_gan(tf: Any) -> Any:
+    """What is made after a model is compiled has its seeds shifted by the loss and the metrics."""
+    keras = tf.keras
+    judge = keras.Sequential(
+        [keras.layers.Dense(4, activation="relu", input_shape=(4,)), keras.layers.Dense(1, activation="sigmoid")]
+    )
+    judge.compile(keras.optimizers.Adam(0.01), "binary_crossentropy", metrics=["accuracy"])
+    maker = keras.Sequential([keras.layers.Dense(4, input_shape=(2,)), keras.layers.Dropout(0.5)])
+    judge.trainable = False
+    noise = keras.layers.Input((2,))
+    both = keras.Model(noise, judge(maker(noise)))
+    both.compile("adam", "binary_crossentropy")
+    return [maker.weights, tf.random_normal([2])]
+
+
+@builder
+def keras_classifier(tf: Any) -> Any:
+    import numpy as np
+
+    keras = tf.keras
+    model = keras.Sequential()
+    model.add(keras.layers.Dense(5, activation="relu", input_dim=3))
+    model.add(keras.layers.Dropout(0.5))
+    model.add(keras.layers.Dense(2, activation="softmax"))
+    model.compile("rmsprop", "sparse_categorical_crossentropy", metrics=["accuracy"])
+
+    def run(session: Any) -> Any:
+        keras.backend.set_session(session)
+        data, labels = np.arange(12.0).reshape(4, 3) / 12.0, np.array([0, 1, 0, 1])
+        model.fit(data, labels, epochs=2, batch_size=2, shuffle=False, verbose=0)
+        return [model.predict(data), model.evaluate(data, labels, verbose=0)]
+
+    return run

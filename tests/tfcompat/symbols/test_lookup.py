@@ -19,6 +19,8 @@ from tfcompat.symbols.symbol import COMPAT, GONE, OURS, RENAMED
         ("tf.nn.rnn_cell.LSTMCell", "class", COMPAT, "tf_keras.api._v1.keras.__internal__.legacy.rnn_cell.LSTMCell"),
         ("tf.layers.dense", "function", COMPAT, "tf_keras.api._v1.keras.__internal__.legacy.layers.dense"),
         ("tf.float32", "constant", COMPAT, "tensorflow.compat.v1.float32"),
+        ("tf.nn", "module", COMPAT, "tensorflow.compat.v1.nn"),
+        ("tf.keras.wrappers", "module", OURS, "tfcompat.tf1.keras.wrappers"),
         ("tf.concat", "function", OURS, "tfcompat.tf1.concat"),
         ("tf.scalar_summary", "", OURS, "tfcompat.tf1.scalar_summary"),
         ("tf.keras.utils.HDF5Matrix", "class", OURS, "tfcompat.tf1.keras.utils.HDF5Matrix"),

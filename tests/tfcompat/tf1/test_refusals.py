@@ -10,9 +10,10 @@ X = [[1.0, 2.0], [3.0, 4.0]]
 @pytest.mark.parametrize(
     ("call", "error", "text"),
     [
-        (lambda: tf.concat(1), TypeError, "received the dimension 1 alone"),
-        (lambda: tf.concat([X, X]), TypeError, "expected both values and axis"),
-        (lambda: tf.split(axis=1), TypeError, "expected a value"),
+        (lambda: tf.concat(1), TypeError, "required positional argument"),
+        (lambda: tf.concat([X, X]), TypeError, "required positional argument"),
+        (lambda: tf.split(axis=1), TypeError, "value"),
+        (lambda: tf.split(split_dim=1), TypeError, "num_split"),
         (lambda: tf.nn.softmax_cross_entropy_with_logits(X, logits=X), ValueError, "one argument by position"),
         (lambda: tf.nn.sigmoid_cross_entropy_with_logits(labels=X), ValueError, "logits"),
         (lambda: tf.nn.seq2seq.sequence_loss([1], [], []), ValueError, "must be the same 1, 0, 0"),

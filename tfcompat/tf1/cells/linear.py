@@ -24,8 +24,8 @@ class Linear:
         kernel_initializer: Any = None,
     ) -> None:
         self._takes_list = v1.nest.is_nested(args)
-        inputs = _as_list(args)
-        size, dtype = _joined_size(inputs), inputs[0].dtype
+        inputs = as_list(args)
+        size, dtype = joined_size(inputs), inputs[0].dtype
         self._build_bias = build_bias
         with v1.variable_scope(v1.get_variable_scope()) as scope:
             self._weights = v1.get_variable(KERNEL, [size, output_size], dtype=dtype, initializer=kernel_initializer)
@@ -47,8 +47,8 @@ def linear(
     args: Any, output_size: int, bias: bool, bias_initializer: Any = None, kernel_initializer: Any = None
 ) -> Any:
     """The map applied once: the sum over the inputs of `input @ W`, plus a bias if asked for."""
-    inputs = _as_list(args)
-    size, dtype = _joined_size(inputs), inputs[0].dtype
+    inputs = as_list(args)
+    size, dtype = joined_size(inputs), inputs[0].dtype
     with v1.variable_scope(v1.get_variable_scope()) as scope:
         weights = v1.get_variable(KERNEL, [size, output_size], dtype=dtype, initializer=kernel_initializer)
         product = v1.matmul(inputs[0] if len(inputs) == 1 else v1.concat(inputs, 1), weights)
@@ -61,18 +61,19 @@ def linear(
 def _bias(scope: Any, size: int, dtype: Any, initializer: Any) -> Any:
     with v1.variable_scope(scope) as inner:
         inner.set_partitioner(None)
-        if initializer is None:
-            initializer = v1.constant_initializer(0.0, dtype=dtype)
+        if initializer is None or isinstance(initializer, (int, float)):  # 1.0 and 1.1 had a number here, bias_start
+            initializer = v1.constant_initializer(initializer or 0.0, dtype=dtype)
         return v1.get_variable(BIAS, [size], dtype=dtype, initializer=initializer)
 
 
-def _as_list(args: Any) -> list[Any]:
+def as_list(args: Any) -> list[Any]:
+    """The inputs as a list; ValueError if there are none."""
     if args is None or (v1.nest.is_nested(args) and not args):
         raise ValueError("linear expected at least one input, but received none")
     return list(args) if v1.nest.is_nested(args) else [args]
 
 
-def _joined_size(inputs: list[Any]) -> int:
+def joined_size(inputs: list[Any]) -> int:
     """The sum of the second dimensions."""
     shapes = [each.get_shape() for each in inputs]
     for shape in shapes:

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from tfcompat.backend.v1api import v1
 from tfcompat.tf1.top.forms import is_scalar_integer
 
 
-def resize_images(
-    images: Any,
-    size: Any = None,
-    method: Any = 0,
-    align_corners: Any = False,
-    preserve_aspect_ratio: Any = False,
-    name: str | None = None,
-    new_height: Any = None,
-    new_width: Any = None,
-) -> Any:
+@functools.wraps(v1.image.resize_images)
+def resize_images(*args: Any, **kwargs: Any) -> Any:
     """As in 1.15; a size that is one number is the height of 0.x, and what follows it the width."""
-    if new_height is not None:
-        size = [new_height, new_width]
-    elif is_scalar_integer(size) and new_width is not None:
-        size = [size, new_width]
-    elif is_scalar_integer(size):
-        # (images, new_height, new_width, method, align_corners): each later argument is one place further on.
-        size = [size, method]
-        method, align_corners = int(align_corners), bool(preserve_aspect_ratio)
-        preserve_aspect_ratio = False
-    return v1.image.resize_images(
-        images,
-        size,
-        method=method,
-        align_corners=align_corners,
-        preserve_aspect_ratio=preserve_aspect_ratio,
-        name=name,
-    )
+    if "new_height" in kwargs or "new_width" in kwargs or (len(args) > 1 and is_scalar_integer(args[1])):
+        return _resize_images_0x(*args, **kwargs)
+    return v1.image.resize_images(*args, **kwargs)
+
+
+def _resize_images_0x(
+    images: Any, new_height: Any, new_width: Any, method: Any = 0, align_corners: bool = False
+) -> Any:
+    return v1.image.resize_images(images, [new_height, new_width], method=method, align_corners=align_corners)

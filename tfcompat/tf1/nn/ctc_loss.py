@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from tfcompat.backend.v1api import v1
 
 
-def ctc_loss(labels: Any, inputs: Any = None, sequence_length: Any = None, *args: Any, **kwargs: Any) -> Any:
+@functools.wraps(v1.nn.ctc_loss)
+def ctc_loss(*args: Any, **kwargs: Any) -> Any:
     """As in 1.15; the labels are the sparse one of the two tensors, whatever their order."""
-    sparse = (v1.SparseTensor, v1.SparseTensorValue)
-    if isinstance(inputs, sparse) and not isinstance(labels, sparse):
-        labels, inputs = inputs, labels
+    if args and not _is_sparse(args[0]) and ("labels" in kwargs or (len(args) > 1 and _is_sparse(args[1]))):
+        return _ctc_loss_0x(*args, **kwargs)
+    return v1.nn.ctc_loss(*args, **kwargs)
+
+
+def _ctc_loss_0x(inputs: Any, labels: Any, sequence_length: Any, *args: Any, **kwargs: Any) -> Any:
     return v1.nn.ctc_loss(labels, inputs, sequence_length, *args, **kwargs)
+
+
+def _is_sparse(value: Any) -> bool:
+    return isinstance(value, (v1.SparseTensor, v1.SparseTensorValue))

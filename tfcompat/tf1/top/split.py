@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from tfcompat.backend.v1api import v1
 from tfcompat.tf1.top.forms import is_scalar_integer
 
-_MISSING: Any = object()
 
-
-def split(
-    value: Any = _MISSING,
-    num_or_size_splits: Any = _MISSING,
-    axis: Any = 0,
-    num: int | None = None,
-    name: str = "split",
-    split_dim: Any = _MISSING,
-    num_split: Any = _MISSING,
-) -> Any:
+@functools.wraps(v1.split)
+def split(*args: Any, **kwargs: Any) -> Any:
     """As `tf.split` of 1.15; a dimension in the first place is the order of 0.x, since a scalar cannot be split."""
-    if split_dim is not _MISSING:  # tf.split(split_dim=1, num_split=2, value=x), or value positional
-        axis = split_dim
-    elif is_scalar_integer(value) and not is_scalar_integer(axis):
-        value, axis = axis, value
-        if isinstance(num, str):  # 0.x had the name in fourth place
-            name, num = num, None
-    if num_split is not _MISSING:
-        num_or_size_splits = num_split
-    if value is _MISSING or num_or_size_splits is _MISSING:
-        raise TypeError("tf.split expected a value and num_or_size_splits")
-    return v1.split(value, num_or_size_splits, axis=axis, num=num, name=name)
+    if "split_dim" in kwargs or "num_split" in kwargs:
+        return _split_0x(*args, **kwargs)
+    if (
+        args
+        and is_scalar_integer(args[0])
+        and ("value" in kwargs or (len(args) > 2 and not is_scalar_integer(args[2])))
+    ):
+        return _split_0x(*args, **kwargs)
+    return v1.split(*args, **kwargs)
+
+
+def _split_0x(split_dim: Any, num_split: Any, value: Any, name: str = "split") -> Any:
+    return v1.split(value, num_split, axis=split_dim, name=name)

@@ -35,7 +35,6 @@ with tf.Session() as sess:
     value = tf.SparseTensorValue([[0, 1], [1, 2]], [1.0, 2.0], [2, 3])
     print(sess.run(sparse, {sparse: value}), sess.run(tf.sparse_tensor_to_dense(sparse), {sparse: value}).tolist())
     print(sess.run(tf.sparse_tensor_to_dense(sparse), {sparse: (np.array([[0, 0]]), np.array([1.0]), np.array([1, 1]))}).tolist())
-    attempt(lambda: sess.run(tf.sparse_reduce_sum(shaped), {shaped: value}))
     print(sess.run(slices, {slices: ([1.0], [2])}), x.eval({x: [[1, 2]]}).tolist(), total.eval(feed_dict={x: [[1, 2]]}, session=sess))
     attempt(lambda: sess.run(total))
     attempt(lambda: sess.run(n))

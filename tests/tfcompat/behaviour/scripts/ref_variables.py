@@ -64,7 +64,7 @@ with tf.Session() as sess:
         try:
             print("value", wrong())
         except Exception as error:
-            print(type(error).__name__, str(getattr(error, "message", error)).split("\n")[0])
+            print(type(error).__name__, getattr(error, "message", "").split("\n")[0])
     print(late.initialized_value().eval(), sess.run(late.initializer), late.eval())
     print(tf.get_variable("count", [], tf.int32, tf.zeros_initializer()).assign_add(1).op.type, v.to_proto().variable_name, v.to_proto().snapshot_name)
 print([v.name for v in tf.global_variables()])

@@ -49,5 +49,5 @@ with tf.Session() as sess:
             result = wrong()
             print("value", result.name)
         except Exception as error:
-            print(type(error).__name__, str(getattr(error, "message", error)).split("\n")[0])
+            print(type(error).__name__, str(getattr(error, "message", error)).split("\n")[0].split(" for '")[0])
 print(sess.graph.get_operation_by_name("v").type, [op.name for op in tf.get_default_graph().get_operations() if "Scatter" in op.type][:6])

@@ -52,7 +52,6 @@ with tf.Session() as sess:
         lambda: tf.while_loop(lambda: True, lambda: None, []),
         lambda: tf.while_loop(lambda i: i < 3, lambda i: i + 1, [0], parallel_iterations=0),
         lambda: sess.run(tf.while_loop(lambda i: i < 3, lambda i: i, [0]), options=tf.RunOptions(timeout_in_ms=100)),
-        lambda: tf.map_fn(3, [1]),
         lambda: tf.map_fn(lambda e: (e, e), tf.constant([1, 2])),
         lambda: sess.run(tf.identity(tf.get_default_graph().get_operation_by_name("while/Merge").outputs[0])),
     ):
