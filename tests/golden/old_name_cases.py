@@ -98,6 +98,9 @@ def scoped(tf, opened):
 pair("op_scope", lambda tf: scoped(tf, tf.op_scope([X], "given", "default")))
 pair("op_scope_default", lambda tf: scoped(tf, tf.op_scope([X], None, "default")))
 pair("variable_op_scope", lambda tf: scoped(tf, tf.variable_op_scope([X], None, "default")))
+pair("scatter_nd_name", lambda tf: tf.scatter_nd([[1], [3]], [5.0, 6.0], [4], "named"))
+pair("top_k_name", lambda tf: tf.nn.top_k(X, 2, True, "named")[1])
+pair("numpy_function_name", lambda tf: tf.numpy_function(np.sum, [X], tf.float32, "named"))
 pair("sparse_to_dense", lambda tf: tf.sparse_to_dense([0, 2], [3], 1.0))
 pair(
     "whitening",

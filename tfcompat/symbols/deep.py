@@ -24,7 +24,6 @@ MODULES: dict[str, str] = {
     **deep_keras.MODULES,
     **{f"tensorflow.python.estimator.{name}": f"{_ESTIMATOR}.{name}" for name in _ESTIMATOR_MODULES},
     "tensorflow.python.keras.api.keras": "tf.keras",
-    "tensorflow.python.layers.base": f"{_LAYERS}.base",
     "tensorflow.python.layers.convolutional": f"{_LAYERS}.convolutional",
     "tensorflow.python.layers.core": f"{_LAYERS}.core",
     "tensorflow.python.layers.layers": "tf.layers",

@@ -102,9 +102,13 @@ ROWS: dict[str, dict[str, str]] = {
     "tensorflow.python.framework.tensor_util": {
         "tensorflow.python.ops.shape_util": "maybe_set_static_shape",
     },
+    "tensorflow.python.layers.base": {
+        "tf.layers": "InputSpec",
+        "tf_keras.src.legacy_tf_layers.base": "Layer keras_style_scope set_keras_style",
+    },
     "tensorflow.python.ops.array_ops": {
         "tensorflow.python.ops.tensor_getitem_override": "_check_index _slice_helper",
-        "tf": "stack unstack",
+        "tf": "concat_v2=concat pack=stack stack unpack=unstack unstack",
     },
     "tensorflow.python.ops.control_flow_ops": {
         "tensorflow.python.ops.cond": "_UnpackIfSingleton cond cond_for_tf_v2",
@@ -155,7 +159,8 @@ ROWS: dict[str, dict[str, str]] = {
         ),
         "tf_keras.src.layers.rnn.legacy_cell_wrappers": "_RNNCellWrapperV1",
         "tf_keras.src.layers.rnn.legacy_cells": (
-            "LayerRNNCell _BIAS_VARIABLE_NAME _LSTMStateTuple _WEIGHTS_VARIABLE_NAME _check_rnn_cell_input_dtypes "
+            "LayerRNNCell _LayerRNNCell=LayerRNNCell _BIAS_VARIABLE_NAME _LSTMStateTuple "
+            "_WEIGHTS_VARIABLE_NAME _check_rnn_cell_input_dtypes "
             "_check_supported_dtypes _concat _hasattr _zero_state_tensors"
         ),
         "tfcompat.tf1.cells.linear": "_Linear=Linear _linear=linear",

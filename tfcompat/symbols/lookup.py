@@ -43,7 +43,7 @@ def lookup(name: str) -> Symbol | None:
         was, reason, advice = row
         return Symbol(plain, kind, IS_GONE, was=was, reason=reason, advice=advice, arguments=arguments)
     if not kind:
-        return None
+        return _deep(plain)
     return Symbol(plain, kind, COMPAT, _home(plain), arguments=arguments)
 
 
@@ -52,6 +52,18 @@ def _is_only_amended(plain: str, kind: str) -> bool:
     if kind != "module" or _gone(plain) is not None:
         return False
     return not all(ours.serves(f"{plain}.{each}") for each in vocabulary.members(plain))
+
+
+def _deep(plain: str) -> Symbol | None:
+    """What the table of deep imports says about a name inside `tensorflow.python`."""
+    if not plain.startswith("python."):
+        return None
+    from tfcompat.symbols import deep  # a large table that the public names do without
+
+    name = f"tensorflow.{plain}"
+    module, _, last = name.rpartition(".")
+    target = deep.MODULES.get(name) or deep.MOVED.get(module, {}).get(last)
+    return Symbol(plain, "", IS_RENAMED, target, advice=f"use {target}") if target else None
 
 
 def _home(plain: str) -> str:

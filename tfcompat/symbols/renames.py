@@ -1,6 +1,7 @@
 """Old spellings of 0.x and early 1.x that mean exactly today's name: same arguments, same op. All without `tf.`.
 
-A name whose arguments changed too is no row here; it has an adapter in `tfcompat.tf1`.
+A name whose arguments changed too is no row here; it has an adapter in `tfcompat.tf1`. Nor is a name that 1.15 still
+has, such as `initialize_all_variables`.
 """
 
 RENAMED: dict[str, str] = {
@@ -11,6 +12,7 @@ RENAMED: dict[str, str] = {
     "inv": "reciprocal",
     "complex_abs": "abs",
     "select": "where",
+    "concat_v2": "concat",
     "pack": "stack",
     "unpack": "unstack",
     "list_diff": "setdiff1d",
@@ -39,8 +41,6 @@ RENAMED: dict[str, str] = {
     "batch_self_adjoint_eig": "self_adjoint_eig",
     "batch_self_adjoint_eigvals": "self_adjoint_eigvals",
     "batch_svd": "svd",
-    # Variables. 1.15 still has initialize_all_variables and its kin, so they are no rows here.
-    "GraphKeys.VARIABLES": "GraphKeys.GLOBAL_VARIABLES",
     # Summaries and training.
     "train.SummaryWriter": "summary.FileWriter",
     "train.SyncReplicasOptimizerV2": "train.SyncReplicasOptimizer",
@@ -65,5 +65,6 @@ RENAMED: dict[str, str] = {
     "framework": "python.framework",
     "rnn_cell": "nn.rnn_cell",
     "nn.seq2seq": "contrib.legacy_seq2seq",
+    "contrib.legacy_seq2seq.python.ops.seq2seq": "contrib.legacy_seq2seq",
     "platform": "python.platform",
 }

@@ -11,6 +11,7 @@ import importlib
 from typing import Any
 
 __all__ = [
+    "TensorArray",
     "audio_summary",
     "batch_matmul",
     "concat",
@@ -30,20 +31,28 @@ __all__ = [
     "image_summary",
     "merge_all_summaries",
     "merge_summary",
+    "numpy_function",
     "ones_initializer",
     "random_uniform_initializer",
     "resource_variables_enabled",
     "reverse",
     "scalar_summary",
+    "scatter_nd",
     "split",
+    "tensor_scatter_add",
+    "tensor_scatter_nd_add",
+    "tensor_scatter_nd_sub",
+    "tensor_scatter_sub",
     "zeros_initializer",
 ]
 
 _MODULES = {
     "top.batch_matmul": ("batch_matmul",),
     "top.concat": ("concat",),
+    "top.reordered": ("numpy_function", *(name for name in __all__ if "scatter" in name)),
     "top.reverse": ("reverse",),
     "top.split": ("split",),
+    "top.tensor_array": ("TensorArray",),
     "initializers": ("ones_initializer", "random_uniform_initializer", "zeros_initializer"),
     "top.summaries": tuple(name for name in __all__ if name.endswith(("_summary", "_summaries"))),
 }

@@ -228,6 +228,6 @@ def keras_classifier(tf: Any) -> Any:
         keras.backend.set_session(session)
         data, labels = np.arange(12.0).reshape(4, 3) / 12.0, np.array([0, 1, 0, 1])
         model.fit(data, labels, epochs=2, batch_size=2, shuffle=False, verbose=0)
-        return [model.predict(data), model.evaluate(data, labels, verbose=0)]
+        return [model.predict(data), [float(value) for value in model.evaluate(data, labels, verbose=0)]]
 
     return run

@@ -26,6 +26,7 @@ from tensorflow.python.keras.models import load_model
 from tensorflow.python.keras.preprocessing.image import ImageDataGenerator
 from tensorflow.python.keras.utils.np_utils import to_categorical
 from tensorflow.python.layers import base, convolutional, core, utils
+from tensorflow.python.layers.base import InputSpec, Layer
 from tensorflow.python.layers.core import dense
 from tensorflow.python.lib.io import file_io, tf_record
 from tensorflow.python.ops import array_ops, control_flow_ops, gen_array_ops, init_ops, math_ops, metrics_impl, nn_ops
@@ -44,6 +45,13 @@ from tensorflow.python.training.queue_runner_impl import add_queue_runner
 from tensorflow.python.training.tracking import base as tracking_base
 from tensorflow.python.util import deprecation, nest, tf_inspect
 from tensorflow.python import debug, pywrap_tensorflow
+from tensorflow.contrib import legacy_seq2seq
+from tensorflow.contrib.legacy_seq2seq.python.ops import seq2seq
+from tensorflow.contrib.legacy_seq2seq import sequence_loss_by_example
+import tensorflow.contrib.legacy_seq2seq as seq2seq
+import tensorflow.python.keras as keras
+import tensorflow.python.keras.backend as K
+import tensorflow.python.platform
 from tensorflow.core.example import example_pb2, feature_pb2
 from tensorflow.core.framework import graph_pb2, node_def_pb2, summary_pb2
 from tensorflow.core.protobuf import config_pb2, saver_pb2

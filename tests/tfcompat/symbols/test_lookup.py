@@ -26,6 +26,8 @@ from tfcompat.symbols.symbol import COMPAT, GONE, OURS, RENAMED
         ("tf.keras.utils.HDF5Matrix", "class", OURS, "tfcompat.tf1.keras.utils.HDF5Matrix"),
         ("tf.mul", "", RENAMED, "tf.multiply"),
         ("tf.train.SummaryWriter", "", RENAMED, "tf.summary.FileWriter"),
+        ("tensorflow.python.framework.ops.Tensor", "", RENAMED, "tf.Tensor"),
+        ("tensorflow.python.layers.core", "", RENAMED, "tf_keras.src.legacy_tf_layers.core"),
         ("tf.raw_ops.CompareAndBitpack", "function", GONE, ""),
     ],
 )

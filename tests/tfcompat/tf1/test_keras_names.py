@@ -172,5 +172,22 @@ def test_serialized_objects_have_the_form_of_1_15():
     assert found is len
 
 
+@pytest.mark.parametrize(
+    ("call", "kept"),
+    [
+        (lambda model, path: model.save(path), True),
+        (lambda model, path: model.save(path, True, False), False),
+        (lambda model, path: model.save(path, include_optimizer=False), False),
+        (lambda model, path: tf.keras.models.save_model(model, path, True, False), False),
+        (lambda model, path: tf.keras.models.save_model(model, path), True),
+    ],
+)
+def test_include_optimizer_comes_after_overwrite(tmp_path, call, kept):
+    h5py = pytest.importorskip("h5py")
+    call(classifier(), str(tmp_path / "model.h5"))
+    with h5py.File(tmp_path / "model.h5", "r") as file:
+        assert ("training_config" in file.attrs) == kept
+
+
 def test_no_pool_is_left():
     assert tf.keras.experimental.terminate_keras_multiprocessing_pools() == []

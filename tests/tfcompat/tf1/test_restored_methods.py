@@ -48,6 +48,12 @@ def test_linear_of_rnn_cell_impl():
     assert tf.global_variables()[0].shape.as_list() == [7, 5]
 
 
+def test_tensor_array_pack_of_0_x():
+    array = tf.TensorArray(tf.float32, 2).unpack(tf.constant([[1.0], [2.0]]))
+    with tf.Session() as session:
+        assert session.run(array.pack()).tolist() == [[1.0], [2.0]]
+
+
 def test_linear_of_0_x_has_its_own_names():
     with tf.variable_scope("a"):
         result = tf.nn.rnn_cell.linear([tf.ones([2, 3]), tf.ones([2, 1])], 2, True, 1.5, scope="gate")

@@ -1,4 +1,4 @@
-"""`tf.config` where today's compat.v1 lacks a name of 1.15."""
+"""`tf.config` where today's compat.v1 lacks a name of 1.15; its module `experimental` holds what changed."""
 
 from tfcompat.tf1.config.list_devices import experimental_list_devices
 

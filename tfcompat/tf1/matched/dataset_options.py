@@ -7,6 +7,7 @@ from typing import Any
 
 from tfcompat.backend.internals import context, dataset_ops, dtypes, gen_dataset_ops, ops
 from tfcompat.backend.replace import replaces
+from tfcompat.tf1.pipelines.fusion import take_apart
 
 
 @replaces("tensorflow.python.data.ops.dataset_ops.DatasetV2._apply_debug_options")
@@ -14,6 +15,9 @@ def apply_options(original: Callable[..., Any], self: Any) -> Any:
     dataset = original(self)
     if context.executing_eagerly() or dataset is not self:
         return dataset
+    wanted = self.options().experimental_optimization
+    if wanted.apply_default_optimizations is False or wanted.shuffle_and_repeat_fusion is False:
+        take_apart(self)
     none = ops.convert_to_tensor([], dtype=dtypes.string, name="optimizations")
     return _Passed(_Passed(self, gen_dataset_ops.optimize_dataset, optimizations=none), gen_dataset_ops.model_dataset)
 

@@ -1,7 +1,8 @@
 """`dataset.shuffle(n).repeat()` is fused, and shuffles every epoch with one generator that starts from the given seeds.
 
 TensorFlow 2 leaves the two apart and draws new seeds for each epoch, which gives another order from the first on. The
-fused dataset needs one op more here, which hides in a function.
+fused dataset needs more ops here, which hide in a function. An iterator that is made first and given its dataset later
+(`Iterator.from_structure`) reads the two apart in 1.15 as well.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tfcompat.backend.internals import (
+    array_ops,
     constant_op,
     context,
     dataset_ops,
@@ -22,6 +24,8 @@ from tfcompat.backend.internals import (
     shuffle_op,
 )
 from tfcompat.backend.replace import replaces
+from tfcompat.tf1.pipelines.fusion import take_apart
+from tfcompat.tf1.pipelines.shuffled_epochs import shuffled_epochs
 
 
 @replaces("tensorflow.python.data.ops.repeat_op._RepeatDataset.__init__")
@@ -31,13 +35,21 @@ def repeat(original: Callable[..., Any], self: Any, input_dataset: Any, count: A
         context.executing_eagerly()
         or not isinstance(shuffled, shuffle_op._ShuffleDataset)
         or shuffled._reshuffle_each_iteration is False
+        or count == 1
     ):
         original(self, input_dataset, count, name)
         return
     self._input_dataset, self._count, self._name = input_dataset, _count(count), name
     source = shuffled._input_dataset
     given = shuffled._buffer_size, shuffled._seed, shuffled._seed2, self._count
-    _finish(self, input_dataset, _fused(source, given, "RepeatDataset"))
+    self._apart = _apart(source)
+    _finish(self, input_dataset, _made(_fused(source), source, given, "RepeatDataset"))
+
+
+@replaces("tensorflow.python.data.ops.iterator_ops.Iterator.make_initializer")
+def make_initializer(original: Callable[..., Any], iterator: Any, dataset: Any, name: str | None = None) -> Any:
+    take_apart(dataset)
+    return original(iterator, dataset, name)
 
 
 @replaces("tensorflow.python.data.experimental.ops.shuffle_ops._ShuffleAndRepeatDataset.__init__")
@@ -52,7 +64,7 @@ def shuffle_and_repeat(
     self._count = _count(count)
     self._seed, self._seed2 = random_seed_of_data.get_seed(seed)
     given = self._buffer_size, self._seed, self._seed2, self._count
-    _finish(self, input_dataset, _fused(input_dataset, given, "ShuffleAndRepeatDataset"))
+    _finish(self, input_dataset, _made(_fused(input_dataset), input_dataset, given, "ShuffleAndRepeatDataset"))
 
 
 def _count(count: Any) -> Any:
@@ -61,22 +73,32 @@ def _count(count: Any) -> Any:
     return ops.convert_to_tensor(count, dtype=dtypes.int64, name="count")
 
 
-def _fused(source: Any, given: tuple[Any, ...], name: str) -> Any:
-    """One op that makes the fused dataset of a source, a buffer size, two seeds and a number of epochs."""
+def _fused(source: Any) -> Any:
+    """The function that makes the fused dataset of a source, a buffer size, two seeds and a number of epochs."""
 
     @function.Defun(dtypes.variant, *[dtypes.int64] * 4)
-    def make(variant: Any, buffer_size: Any, seed: Any, seed2: Any, count: Any) -> Any:
-        return gen_dataset_ops.shuffle_and_repeat_dataset_v2(
-            variant,
-            buffer_size=buffer_size,
-            seed=seed,
-            seed2=seed2,
-            count=count,
-            seed_generator=gen_dataset_ops.dummy_seed_generator(),
-            reshuffle_each_iteration=False,
-            **source._flat_structure,
-        )
+    def fused(variant: Any, buffer_size: Any, seed: Any, seed2: Any, count: Any) -> Any:
+        return shuffled_epochs(source, variant, buffer_size, seed, seed2, count)
 
+    return fused
+
+
+def _apart(source: Any) -> Any:
+    """The function that makes the same of two datasets, one after the other."""
+    structure = source._flat_structure
+
+    @function.Defun(dtypes.variant, *[dtypes.int64] * 4)
+    def apart(variant: Any, buffer_size: Any, seed: Any, seed2: Any, count: Any) -> Any:
+        shuffled = gen_dataset_ops.shuffle_dataset(
+            variant, buffer_size=buffer_size, seed=seed, seed2=seed2, **structure
+        )
+        return gen_dataset_ops.repeat_dataset(shuffled, count=count, **structure)
+
+    return apart
+
+
+def _made(make: Any, source: Any, given: tuple[Any, ...], name: str) -> Any:
+    """What a function makes, by one op."""
     (made,) = gen_functional_ops.partitioned_call([source._variant_tensor, *given], [dtypes.variant], make, name=name)
     return made
 

@@ -88,7 +88,7 @@ waiter = tf.train.GlobalStepWaiterHook(0)
 run([saver, summaries, final, fn, logger, at_end, counter, profiler, waiter])
 print("\n".join(messages))
 print(final.final_ops_values)
-print(sorted(os.path.basename(f) for f in glob.glob("ckpt/model*")), len(glob.glob("prof/timeline-*.json")))
+print(sorted(os.path.basename(f) for f in glob.glob("ckpt/model*")), len(glob.glob("prof/timeline-*.json")) > 0)
 for path in sorted(glob.glob("sum/events*")):
     for event in tf.train.summary_iterator(path):
         for value in event.summary.value:

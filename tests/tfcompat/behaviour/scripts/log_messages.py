@@ -2,8 +2,6 @@
 
 import io
 import logging
-import re
-import sys
 
 import tensorflow as tf
 
@@ -38,11 +36,3 @@ for name in ("log", "info"):
     print(name, callable(getattr(tf.logging, name)))
 logger.handlers[:] = before
 tf.logging.set_verbosity(level)
-print(logger.name, logger.propagate, [type(h).__name__ for h in before])
-print(before[0].formatter._fmt if before else None)
-caught = io.StringIO()
-real, sys.stderr = sys.stderr, caught
-tf.logging.set_verbosity(tf.logging.INFO)
-sys.stderr = real
-tf.logging.set_verbosity(level)
-print(re.sub(r"\d", "#", caught.getvalue()))

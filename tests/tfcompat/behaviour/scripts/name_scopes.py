@@ -55,7 +55,7 @@ for make in (
     lambda: tf.nn.sigmoid_cross_entropy_with_logits(logits=[1.0], labels=[1.0]),
     lambda: tf.nn.moments([1.0], [0])[1], lambda: tf.nn.bias_add([[1.0]], [1.0]), lambda: tf.nn.xw_plus_b([[1.0]], [[1.0]], [1.0]),
     lambda: tf.cond(tf.constant(True), lambda: 1, lambda: 2), lambda: tf.while_loop(lambda i: i < 3, lambda i: i + 1, [0]),
-    lambda: tf.py_func(lambda: 1, [], tf.int64), lambda: tf.map_fn(lambda i: i, [1, 2]), lambda: tf.random_shuffle([1]),
+    lambda: tf.py_func(lambda: 1, [], tf.int64), lambda: tf.map_fn(lambda i: i, tf.constant([1, 2])), lambda: tf.random_shuffle([1]),
 ):  # fmt: skip
     try:
         made = make()

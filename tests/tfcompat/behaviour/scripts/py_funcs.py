@@ -1,5 +1,7 @@
 """`tf.py_func` and `tf.py_function`."""
 
+import re
+
 import numpy as np
 import tensorflow as tf
 
@@ -38,7 +40,7 @@ with tf.Session() as sess:
         try:
             print("value", wrong())
         except Exception as error:
-            print(type(error).__name__, getattr(error, "message", "").split("\n")[0])
+            print(type(error).__name__, re.sub("pyfunc_[0-9]+", "pyfunc", getattr(error, "message", "").split("\n")[0]))
     print(tf.gradients(y, x))
 
 

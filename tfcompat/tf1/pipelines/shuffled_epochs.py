@@ -30,12 +30,22 @@ def shuffled_epochs(source: Any, variant: Any, buffer_size: Any, seed: Any, seed
         elements = dataset_ops._VariantDataset(
             variant, tuple(v1.TensorSpec(*each) for each in zip(source._flat_shapes, source._flat_types, strict=True))
         )
+        seed, seed2 = _seeds(seed, seed2)
         size = v1.raw_ops.DatasetCardinality(input_dataset=variant)
         by_kernel = v1.cast(v1.logical_and(v1.not_equal(size, _UNKNOWN), v1.not_equal(count, 0)), v1.int64)
         first = _by_kernel(elements, buffer_size, seed, seed2).take(-by_kernel)
         rest = v1.where_v2(count > 0, count - by_kernel, count)
         drawn = v1.maximum(by_kernel * size, 0)
         return first.concatenate(_in_one_stream(elements, buffer_size, seed, seed2, rest, drawn))._variant_tensor
+
+
+def _seeds(seed: Any, seed2: Any) -> tuple[Any, Any]:
+    """The two given; two zeros ask for any."""
+    given = v1.stack([seed, seed2])
+    highest = v1.constant(2**62, v1.int64)
+    any_two = v1.raw_ops.RandomUniformInt(shape=[2], minval=v1.ones([], v1.int64), maxval=highest)
+    seeds = v1.where_v2(v1.reduce_any(v1.not_equal(given, 0)), given, any_two)
+    return seeds[0], seeds[1]
 
 
 def _by_kernel(elements: Any, buffer_size: Any, seed: Any, seed2: Any) -> Any:
@@ -59,9 +69,7 @@ def _in_one_stream(elements: Any, buffer_size: Any, seed: Any, seed2: Any, count
     def step(state: Any, item: Any) -> Any:
         (held, begun, used), (arrived, ended) = state, item
         here, more = v1.size(held), v1.size(arrived)
-        pool = v1.raw_ops.DynamicStitch(
-            indices=[v1.range(here), v1.range(here, here + more)], data=[held, arrived]
-        )
+        pool = v1.raw_ops.DynamicStitch(indices=[v1.range(here), v1.range(here, here + more)], data=[held, arrived])
         words = _random_words(seed, seed2, used, here + more)
         out, left = v1.numpy_function(_draw, [buffer_size, here + more, ended, words], [v1.int32, v1.int32])
         out.set_shape([None])

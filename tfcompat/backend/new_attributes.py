@@ -1,0 +1,45 @@
+"""Attributes that ops of 1.15 have been given since (`new_attributes.json`, recorded), taken off where they say nothing.
+
+A graph that carries them is refused by TensorFlow 1.15: "NodeDef mentions attr 'grad_a' not in Op<name=MatMul …>".
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).with_name("new_attributes.json")
+# Set on ops under control dependencies; only a tf.function of TensorFlow 2 reads it.
+_MARK = "_has_manual_control_dependencies"
+
+
+@functools.cache
+def _by_op() -> dict[str, tuple[str, ...]]:
+    rows = json.loads(_FILE.read_text(encoding="utf-8"))
+    return {op: tuple(names.split()) for names, ops in rows.items() for op in ops}
+
+
+def take_off(graph_def: Any) -> None:
+    """Removes, from each node of a `GraphDef` and its functions, the new attributes that have their default values."""
+    _take_off(graph_def.node)
+    for function in graph_def.library.function:
+        _take_off(function.node_def)
+
+
+def _take_off(nodes: Any) -> None:
+    new = _by_op()
+    for node in nodes:
+        if _MARK in node.attr:
+            del node.attr[_MARK]
+        for name in new.get(node.op, ()):
+            if name in node.attr and node.attr[name] == _defaults(node.op).get(name):
+                del node.attr[name]
+
+
+@functools.cache
+def _defaults(op: str) -> dict[str, Any]:
+    from tensorflow.python.framework import op_def_registry  # the default values are registered with the op alone
+
+    return {each.name: each.default_value for each in op_def_registry.get(op).attr if each.HasField("default_value")}
