@@ -30,7 +30,7 @@ def record(wanted: str = "") -> Dict[str, Any]:
                 played = play.play(tf, builder, setting)
             except Exception:
                 traceback.print_exc()
-                raise SystemExit("builder %s fails under TensorFlow %s" % (name, tf.__version__))
+                raise SystemExit("builder %s fails under TensorFlow %s" % (name, tf.__version__)) from None
             if setting == "graph":
                 entry["ops"] = " ".join(played.ops)
                 entry["variables"] = " ".join(played.variables)

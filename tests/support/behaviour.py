@@ -5,7 +5,7 @@ import io
 import os
 import re
 import tempfile
-from typing import List, Optional
+from typing import Optional
 
 import numpy as np
 
@@ -40,13 +40,6 @@ def difference(expected: str, actual: str, relative: float = 1e-5) -> Optional[s
         if not _same(other, mine, relative):
             return "line %d\n  1.15: %s\n  here: %s" % (index + 1, other, mine)
     return None
-
-
-def differences(expected: str, actual: str, relative: float = 1e-5) -> List[str]:
-    """Every differing line, for a look at a script as a whole."""
-    ours, theirs = actual.splitlines(), expected.splitlines()
-    pairs = zip(theirs + [""] * (len(ours) - len(theirs)), ours + [""] * (len(theirs) - len(ours)))
-    return ["- %s\n+ %s" % pair for pair in pairs if not _same(pair[0], pair[1], relative)]
 
 
 def _same(expected: str, actual: str, relative: float) -> bool:

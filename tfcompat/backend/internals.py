@@ -4,6 +4,9 @@ The public functions will not do: they are the ones that grew, lost or renamed o
 TensorFlow is loaded.
 """
 
+# The imports are for others, and stand by what they are for.
+# ruff: noqa: F401, I001
+
 from __future__ import annotations
 
 # Graphs, seeds, conversions and shapes: where names, places in the graph and constants come from.
@@ -26,18 +29,18 @@ from tensorflow.python.data.util import random_seed as random_seed_of_data
 from tensorflow.python.framework import function as function
 
 # One op per call, exactly.
+from tensorflow.python.ops import gen_array_ops as gen_array_ops
+from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
 from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
 from tensorflow.python.ops import gen_functional_ops as gen_functional_ops
 from tensorflow.python.ops import gen_image_ops as gen_image_ops
 from tensorflow.python.ops import gen_io_ops as gen_io_ops
 from tensorflow.python.ops import gen_linalg_ops as gen_linalg_ops
-from tensorflow.python.ops import gen_parsing_ops as gen_parsing_ops
-from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
-from tensorflow.python.ops import gen_array_ops as gen_array_ops
-from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
 from tensorflow.python.ops import gen_math_ops as gen_math_ops
 from tensorflow.python.ops import gen_nn_ops as gen_nn_ops
+from tensorflow.python.ops import gen_parsing_ops as gen_parsing_ops
 from tensorflow.python.ops import gen_random_ops as gen_random_ops
+from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
 
 # Pieces that have a name of their own in TensorFlow 2: tf.data, slicing, tensor arrays, the older einsum.
 from tensorflow.python.data.ops import dataset_ops as dataset_ops
@@ -51,16 +54,16 @@ from tensorflow.python.ops import array_ops as array_ops
 from tensorflow.python.ops import array_ops_stack as array_ops_stack
 from tensorflow.python.ops import check_ops as check_ops
 from tensorflow.python.ops import clip_ops as clip_ops
-from tensorflow.python.ops import confusion_matrix as confusion
 from tensorflow.python.ops import cond as cond_ops
+from tensorflow.python.ops import confusion_matrix as confusion
 from tensorflow.python.ops import control_flow_assert as control_flow_assert
 from tensorflow.python.ops import control_flow_ops as control_flow_ops
 from tensorflow.python.ops import custom_gradient as custom_gradient
 from tensorflow.python.ops import embedding_ops as embedding_ops
 from tensorflow.python.ops import gradients_util as gradients_util
+from tensorflow.python.ops import image_ops_impl as image_ops
 from tensorflow.python.ops import math_grad as math_grad
 from tensorflow.python.ops import math_ops as math_ops
-from tensorflow.python.ops import image_ops_impl as image_ops
 from tensorflow.python.ops import nn_impl as nn_impl
 from tensorflow.python.ops import nn_ops as nn_ops
 from tensorflow.python.ops import parsing_config as parsing_config

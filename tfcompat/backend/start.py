@@ -7,7 +7,7 @@ import threading
 import warnings
 
 from tfcompat.backend import eager_values as eager_values  # declares replacements
-from tfcompat.backend import environment, graph_mode, legacy_keras, replace, versions
+from tfcompat.backend import environment, graph_mode, legacy_keras, numpy_names, replace, versions
 
 _KERAS = "tf_keras.src.optimizers"
 _lock = threading.RLock()
@@ -29,6 +29,7 @@ def start() -> None:
         graph_mode.enable()
         replace.apply()
         _print_numbers_as_before()
+        numpy_names.give()
         _started = True
         _warn(legacy_keras.remark())
         _warn(legacy_keras.mismatch())

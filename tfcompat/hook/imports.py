@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
+from tfcompat.backend import numpy_names
 from tfcompat.hook import libraries
 from tfcompat.hook.entry import is_statement
 from tfcompat.hook.project import sees_tf1
@@ -41,7 +42,12 @@ def _import(
                 return _import_tensorflow(name, fromlist, is_statement(frame))
             with libraries.importing(name):
                 return _original_import(name, globals, locals, fromlist or (), level)
-    return _original_import(name, globals, locals, fromlist or (), level)
+    module = _original_import(name, globals, locals, fromlist or (), level)
+    if name == "numpy" and _view and not numpy_names.given():
+        frame = sys._getframe(1)
+        if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
+            numpy_names.give()
+    return module
 
 
 def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: bool) -> Any:

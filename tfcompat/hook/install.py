@@ -8,7 +8,7 @@ import warnings
 from types import ModuleType
 from typing import Any
 
-from tfcompat.backend import environment, start
+from tfcompat.backend import environment, numpy_names, start
 from tfcompat.hook import errors, imports, libraries, project
 
 _installed = False
@@ -32,6 +32,8 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
     errors.install()
     _installed = True
     libraries.guard_new()
+    if "numpy" in sys.modules:
+        numpy_names.give()
     if "tensorflow" in sys.modules:
         _rebind_users_names()
 
@@ -44,6 +46,7 @@ def uninstall() -> None:
     project.forget_packages()
     libraries.forget()
     start.stop()
+    numpy_names.take_back()
     if _installed:
         _rebind(_real_of)
     _installed = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tfcompat.symbols import vocabulary
 from tfcompat.symbols.lookup import lookup, nearest
-from tfcompat.symbols.symbol import GONE, OURS, RENAMED
+from tfcompat.symbols.symbol import GONE, OURS, PACKAGE, RENAMED
 
 
 def explain_missing(dotted_name: str) -> str:
@@ -13,7 +13,7 @@ def explain_missing(dotted_name: str) -> str:
     symbol = lookup(plain)
     if symbol is None:
         return _unknown(plain)
-    if symbol.served == GONE:
+    if symbol.served in (GONE, PACKAGE):
         return f"tf.{plain} ({symbol.was}) is gone: {symbol.reason}. Instead: {symbol.advice}."
     if symbol.served == RENAMED:
         return f"tf.{plain} is the old name of {symbol.target}, which this TensorFlow does not have."

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
+from typing import TypeVar
 
 from tfcompat.symbols import ours, vocabulary
 from tfcompat.symbols.gone import GONE
 from tfcompat.symbols.gone_contrib import CONTRIB
+from tfcompat.symbols.packages import PACKAGES
 from tfcompat.symbols.renames import RENAMED
-from tfcompat.symbols.symbol import COMPAT, OURS, Symbol
+from tfcompat.symbols.symbol import COMPAT, OURS, PACKAGE, Symbol
 from tfcompat.symbols.symbol import GONE as IS_GONE
 from tfcompat.symbols.symbol import RENAMED as IS_RENAMED
+
+Row = TypeVar("Row")
 
 # What lay below these in older releases is not listed name by name.
 _BEFORE_1_15 = ("examples.", "models.")
@@ -41,7 +46,9 @@ def lookup(name: str) -> Symbol | None:
     row = _gone(plain)
     if row is not None and (kind or plain in GONE or plain in CONTRIB or plain.startswith(_BEFORE_1_15)):
         was, reason, advice = row
-        return Symbol(plain, kind, IS_GONE, was=was, reason=reason, advice=advice, arguments=arguments)
+        package = _above(plain, PACKAGES)
+        served = PACKAGE if package else IS_GONE
+        return Symbol(plain, kind, served, package or "", was, reason, advice, arguments)
     if not kind:
         return _deep(plain)
     return Symbol(plain, kind, COMPAT, _home(plain), arguments=arguments)
@@ -93,10 +100,13 @@ def _distance(name: str) -> tuple[bool, int, str]:
 
 def _gone(plain: str) -> tuple[str, str, str] | None:
     """The row for the name, or for the longest module path above it."""
-    parts = plain.split(".")
-    for end in range(len(parts), 0, -1):
-        path = ".".join(parts[:end])
-        for table in (GONE, CONTRIB):
-            if path in table:
-                return table[path]
+    return _above(plain, CONTRIB if plain.partition(".")[0] == "contrib" else GONE)
+
+
+def _above(plain: str, table: Mapping[str, Row]) -> Row | None:
+    """The table's value for the name, or for the longest path above it that the table has."""
+    while plain:
+        if plain in table:
+            return table[plain]
+        plain = plain.rpartition(".")[0]
     return None

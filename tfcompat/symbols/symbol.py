@@ -18,7 +18,7 @@ class Symbol:
     name: str
     kind: str  # module, class, function, constant, other; "" for a name from before 1.15 that has no entry there
     served: str
-    target: str = ""  # where it is found: a module path, or the tf name that an old spelling stands for
+    target: str = ""  # a module path, the tf name that an old spelling stands for, or what to install
     was: str = ""  # what a gone name did
     reason: str = ""  # why it is gone
     advice: str = ""  # what to use instead

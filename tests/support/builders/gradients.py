@@ -25,7 +25,9 @@ _FORWARD = {
     "softmax_cross_entropy_v2": lambda tf, x: tf.nn.softmax_cross_entropy_with_logits_v2(labels=x * 2.0, logits=x),
     "sparse_cross_entropy": lambda tf, x: tf.nn.sparse_softmax_cross_entropy_with_logits(labels=[0, 2], logits=x),
     "sigmoid_cross_entropy": lambda tf, x: tf.nn.sigmoid_cross_entropy_with_logits(labels=tf.ones([2, 3]), logits=x),
-    "conv2d": lambda tf, x: tf.nn.conv2d(_image(tf, x), tf.reshape(tf.tile(x, [2, 2]), [1, 2, 4, 3]), [1, 1, 1, 1], "SAME"),
+    "conv2d": lambda tf, x: tf.nn.conv2d(
+        _image(tf, x), tf.reshape(tf.tile(x, [2, 2]), [1, 2, 4, 3]), [1, 1, 1, 1], "SAME"
+    ),
     "conv2d_transpose": lambda tf, x: tf.nn.conv2d_transpose(
         _image(tf, x), tf.reshape(tf.tile(x, [2, 2]), [1, 2, 3, 4]), [1, 4, 6, 3], [1, 1, 1, 1]
     ),

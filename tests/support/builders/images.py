@@ -27,8 +27,12 @@ _FIXED = {
     "resize_images": lambda tf: tf.image.resize_images(_image(tf), [8, 8]),
     "resize_images_same": lambda tf: tf.image.resize_images(_image(tf), [4, 4]),
     "resize_images_batch": lambda tf: tf.image.resize_images(tf.stack([_image(tf)] * 2), tf.constant([2, 3])),
-    "resize_images_nearest": lambda tf: tf.image.resize_images(_image(tf), [3, 5], tf.image.ResizeMethod.NEAREST_NEIGHBOR),
-    "resize_images_bicubic": lambda tf: tf.image.resize_images(_image(tf), [3, 5], method=tf.image.ResizeMethod.BICUBIC),
+    "resize_images_nearest": lambda tf: tf.image.resize_images(
+        _image(tf), [3, 5], tf.image.ResizeMethod.NEAREST_NEIGHBOR
+    ),
+    "resize_images_bicubic": lambda tf: tf.image.resize_images(
+        _image(tf), [3, 5], method=tf.image.ResizeMethod.BICUBIC
+    ),
     "resize_images_area": lambda tf: tf.image.resize_images(_image(tf), [3, 5], method=tf.image.ResizeMethod.AREA),
     "resize_images_aligned": lambda tf: tf.image.resize_images(_image(tf), [3, 5], align_corners=True),
     "resize": lambda tf: tf.image.resize(_image(tf), [8, 8]),
@@ -59,7 +63,9 @@ _FIXED = {
     "total_variation": lambda tf: tf.image.total_variation(_image(tf)),
     "psnr_ssim": lambda tf: tf.image.psnr(_image(tf), _image(tf) * 0.9, 1.0),
     "draw_bounding_boxes": lambda tf: tf.image.draw_bounding_boxes(tf.stack([_image(tf)]), [[[0.1, 0.2, 0.5, 0.9]]]),
-    "non_max_suppression": lambda tf: tf.image.non_max_suppression([[0.0, 0.0, 1.0, 1.0], [0.0, 0.0, 1.0, 0.9]], [0.5, 0.9], 1),
+    "non_max_suppression": lambda tf: tf.image.non_max_suppression(
+        [[0.0, 0.0, 1.0, 1.0], [0.0, 0.0, 1.0, 0.9]], [0.5, 0.9], 1
+    ),
     "encode_decode_png": lambda tf: tf.image.decode_png(tf.image.encode_png(tf.cast(_image(tf) * 255.0, tf.uint8))),
     "decode_image": lambda tf: tf.image.decode_image(tf.image.encode_png(tf.cast(_image(tf) * 255.0, tf.uint8))),
     "decode_jpeg": lambda tf: tf.image.decode_jpeg(tf.image.encode_jpeg(tf.cast(_image(tf) * 255.0, tf.uint8)), 3),

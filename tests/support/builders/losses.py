@@ -25,9 +25,7 @@ _LOSSES = {
         _LABELS, tf.constant(_LOGITS), label_smoothing=0.1
     ),
     "sparse_softmax_cross_entropy": lambda tf: tf.losses.sparse_softmax_cross_entropy([1, 0], tf.constant(_LOGITS)),
-    "reduction_none": lambda tf: tf.losses.mean_squared_error(
-        _LABELS, _LOGITS, reduction=tf.losses.Reduction.NONE
-    ),
+    "reduction_none": lambda tf: tf.losses.mean_squared_error(_LABELS, _LOGITS, reduction=tf.losses.Reduction.NONE),
     "reduction_mean": lambda tf: tf.losses.mean_squared_error(_LABELS, _LOGITS, reduction=tf.losses.Reduction.MEAN),
     "nn_sigmoid": lambda tf: tf.nn.sigmoid_cross_entropy_with_logits(labels=_LABELS, logits=tf.constant(_LOGITS)),
     "nn_softmax": lambda tf: tf.nn.softmax_cross_entropy_with_logits(labels=_LABELS, logits=tf.constant(_LOGITS)),

@@ -29,9 +29,7 @@ _METRICS = {
         tf.constant([[1]], tf.int64), tf.constant([[0.1, 0.9, 0.3]]), 2
     ),
     "percentage_below": lambda tf: tf.metrics.percentage_below(tf.constant(_SCORES), 0.5),
-    "precision_at_thresholds": lambda tf: tf.metrics.precision_at_thresholds(
-        _LABELS, tf.constant(_SCORES), [0.3, 0.6]
-    ),
+    "precision_at_thresholds": lambda tf: tf.metrics.precision_at_thresholds(_LABELS, tf.constant(_SCORES), [0.3, 0.6]),
 }
 
 

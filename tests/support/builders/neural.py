@@ -42,10 +42,25 @@ def dropout_twice(tf: Any) -> Any:
 
 
 _OPS = {
-    "relu_family": lambda tf: [f(tf.constant([-1.0, 0.5, 7.0])) for f in (
-        tf.nn.relu, tf.nn.relu6, tf.nn.elu, tf.nn.selu, tf.nn.leaky_relu, tf.nn.softplus, tf.nn.softsign, tf.tanh,
-        tf.sigmoid, tf.nn.swish, tf.nn.crelu, tf.log_sigmoid, tf.nn.sigmoid, tf.nn.tanh,
-    )],
+    "relu_family": lambda tf: [
+        f(tf.constant([-1.0, 0.5, 7.0]))
+        for f in (
+            tf.nn.relu,
+            tf.nn.relu6,
+            tf.nn.elu,
+            tf.nn.selu,
+            tf.nn.leaky_relu,
+            tf.nn.softplus,
+            tf.nn.softsign,
+            tf.tanh,
+            tf.sigmoid,
+            tf.nn.swish,
+            tf.nn.crelu,
+            tf.log_sigmoid,
+            tf.nn.sigmoid,
+            tf.nn.tanh,
+        )
+    ],
     "leaky_relu_alpha": lambda tf: tf.nn.leaky_relu(tf.constant([-1.0, 2.0]), alpha=0.01),
     "bias_add": lambda tf: tf.nn.bias_add(tf.ones([2, 3]), tf.constant([1.0, 2.0, 3.0])),
     "xw_plus_b": lambda tf: tf.nn.xw_plus_b(tf.ones([2, 3]), tf.ones([3, 2]), tf.ones([2])),
@@ -102,7 +117,9 @@ _OPS = {
         tf.nn.ctc_beam_search_decoder(tf.random_normal([3, 1, 4], seed=1), tf.constant([3]))[0][0].values,
     ],
     "cosine_and_norms": lambda tf: [tf.norm(_images(tf)), tf.norm(_images(tf), axis=1), tf.norm(_images(tf), ord=1)],
-    "sufficient_statistics": lambda tf: tf.nn.normalize_moments(*tf.nn.sufficient_statistics(_images(tf), [0])[:3] + (None,)),
+    "sufficient_statistics": lambda tf: tf.nn.normalize_moments(
+        *tf.nn.sufficient_statistics(_images(tf), [0])[:3] + (None,)
+    ),
     "space_depth": lambda tf: [tf.space_to_depth(_images(tf), 2), tf.depth_to_space(tf.ones([1, 2, 2, 4]), 2)],
 }
 for _name, _make in sorted(_OPS.items()):

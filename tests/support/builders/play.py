@@ -1,7 +1,7 @@
 """Plays one builder in a fresh graph and keeps what can be compared: ops, variable names and values."""
 
 import re
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, List
 
 import numpy as np
 
@@ -38,10 +38,7 @@ def play(tf: Any, builder: Builder, setting: str) -> Played:
             fetches = tf.global_variables()
         with tf.Session(graph=graph) as session:
             session.run([tf.global_variables_initializer(), tf.local_variables_initializer(), tf.tables_initializer()])
-            if callable(fetches):
-                results = [fetches(session)]
-            else:
-                results = [session.run(fetches), session.run(fetches)]
+            results = [fetches(session)] if callable(fetches) else [session.run(fetches), session.run(fetches)]
     return Played(ops, variables, _arrays(results))
 
 

@@ -44,3 +44,75 @@ _DRAWS = {
         tf.constant([[1]], tf.int64), 1, 4, True, 5, unigrams=[1.0, 2.0, 3.0, 4.0, 5.0], seed=seed
     ),
 }
+
+for _name, _make in sorted(_DRAWS.items()):
+    add("random_ops", _name, _make)
+
+
+@builder
+def several_draws(tf: Any) -> Any:
+    """Each takes its seed from its place in the graph."""
+    return [tf.random_normal([2]), tf.random_uniform([2]), tf.truncated_normal([2]), tf.random_normal([2])]
+
+
+@builder
+def draws_in_scopes(tf: Any) -> Any:
+    with tf.name_scope("a"):
+        first = tf.random_normal([2])
+        with tf.name_scope("b"):
+            second = tf.random_uniform([2])
+    with tf.name_scope("a"):
+        return [first, second, tf.random_normal([2])]
+
+
+@builder
+def seed_set_half_way(tf: Any) -> Any:
+    first = tf.random_normal([2])
+    tf.set_random_seed(5)
+    second = tf.random_normal([2])
+    tf.random.set_random_seed(0)
+    return [first, second, tf.random_normal([2]), tf.random_normal([2], seed=0)]
+
+
+@builder
+def zero_seeds(tf: Any) -> Any:
+    tf.set_random_seed(0)
+    return tf.random_normal([2], seed=0), tf.random_uniform([2], seed=0)
+
+
+@builder
+def large_seed(tf: Any) -> Any:
+    tf.set_random_seed(2**40 + 3)
+    return tf.random_normal([2], seed=2**33 + 1), tf.random_uniform([2])
+
+
+@builder
+def stateless(tf: Any) -> Any:
+    return [
+        tf.random.stateless_normal([3], seed=[1, 2]),
+        tf.random.stateless_uniform([3], seed=[1, 2]),
+        tf.random.stateless_uniform([3], seed=[1, 2], minval=0, maxval=9, dtype=tf.int32),
+        tf.random.stateless_truncated_normal([3], seed=[1, 2]),
+        tf.random.stateless_categorical([[1.0, 2.0]], 3, seed=[1, 2]),
+    ]
+
+
+@builder
+def stateless_multinomial(tf: Any) -> Any:
+    return tf.random.stateless_multinomial([[1.0, 2.0]], 3, seed=[1, 2])
+
+
+@builder
+def get_seed(tf: Any) -> Any:
+    tf.constant(1.0)
+    return [tf.constant(tf.get_seed(None)), tf.constant(tf.get_seed(3))]
+
+
+@builder
+def random_in_cond(tf: Any) -> Any:
+    return tf.cond(tf.constant(True), lambda: tf.random_normal([2]), lambda: tf.random_uniform([2]))
+
+
+@builder
+def random_in_while(tf: Any) -> Any:
+    return tf.while_loop(lambda i, x: i < 3, lambda i, x: (i + 1, x + tf.random_normal([2])), [0, tf.zeros([2])])

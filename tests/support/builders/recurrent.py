@@ -21,9 +21,7 @@ _CELLS = {
     "lstm_projection": lambda tf: tf.nn.rnn_cell.LSTMCell(3, num_proj=2, cell_clip=1.0, proj_clip=1.0),
     "multi": lambda tf: tf.nn.rnn_cell.MultiRNNCell([tf.nn.rnn_cell.BasicLSTMCell(2) for _ in range(2)]),
     "dropout": lambda tf: tf.nn.rnn_cell.DropoutWrapper(tf.nn.rnn_cell.GRUCell(2), 0.7, 0.8, 0.9),
-    "dropout_output": lambda tf: tf.nn.rnn_cell.DropoutWrapper(
-        tf.nn.rnn_cell.BasicLSTMCell(2), output_keep_prob=0.5
-    ),
+    "dropout_output": lambda tf: tf.nn.rnn_cell.DropoutWrapper(tf.nn.rnn_cell.BasicLSTMCell(2), output_keep_prob=0.5),
     "dropout_tensor": lambda tf: tf.nn.rnn_cell.DropoutWrapper(
         tf.nn.rnn_cell.BasicLSTMCell(2), output_keep_prob=tf.constant(0.5)
     ),

@@ -1,7 +1,7 @@
 """The roster of graph builders: small functions of TensorFlow 1 code, named `<file>.<function>`."""
 
 import inspect
-from typing import Any, Callable, Dict
+from typing import Any, Callable
 
 BUILDERS = {}  # type: Dict[str, Builder]
 

@@ -37,7 +37,9 @@ def test_a_frozen_graph_gives_the_same_output(checkpoints):
 
 
 def test_a_saved_model_gives_the_same_output(checkpoints):
-    assert checkpoints.near(checkpoints.saved_model_output(FOLDER), checkpoints.recorded(FOLDER)["saved_model"]["output"])
+    assert checkpoints.near(
+        checkpoints.saved_model_output(FOLDER), checkpoints.recorded(FOLDER)["saved_model"]["output"]
+    )
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tfcompat.symbols import lookup, names, nearest, renamed
-from tfcompat.symbols.symbol import COMPAT, GONE, OURS, RENAMED
+from tfcompat.symbols.symbol import COMPAT, GONE, OURS, PACKAGE, RENAMED
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ from tfcompat.symbols.symbol import COMPAT, GONE, OURS, RENAMED
         ("tf.train.SummaryWriter", "", RENAMED, "tf.summary.FileWriter"),
         ("tensorflow.python.framework.ops.Tensor", "", RENAMED, "tf.Tensor"),
         ("tensorflow.python.layers.core", "", RENAMED, "tf_keras.src.legacy_tf_layers.core"),
+        ("tf.contrib.bayesflow.monte_carlo.expectation", "function", PACKAGE, "tensorflow-probability"),
         ("tf.raw_ops.CompareAndBitpack", "function", GONE, ""),
     ],
 )

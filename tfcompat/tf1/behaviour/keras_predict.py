@@ -20,6 +20,12 @@ def predict_in_graph(original: Callable[..., Any], model: Any, *args: Any, **kwa
 
 @replaces("tf_keras.src.engine.training.Model.predict")
 def predict_eagerly(
-    original: Callable[..., Any], model: Any, x: Any, batch_size: int | None = None, verbose: Any = 0, *args: Any, **kwargs: Any
+    original: Callable[..., Any],
+    model: Any,
+    x: Any,
+    batch_size: int | None = None,
+    verbose: Any = 0,
+    *args: Any,
+    **kwargs: Any,
 ) -> Any:
     return original(model, x, batch_size, verbose, *args, **kwargs)

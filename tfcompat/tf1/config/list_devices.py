@@ -1,4 +1,4 @@
-"""`tf.config.experimental_list_devices`, which TensorFlow 2.3 removed."""
+"""`tf.config.experimental_list_devices`, which TensorFlow 2 removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tf.keras.layers.Layer.apply`, another name for calling the layer, which Keras removed in 2.4."""
+"""`tf.keras.layers.Layer.apply`, another name for calling the layer, which Keras removed in the course of 2.x."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An iterator in a graph reads through an `OptimizeDataset` and a `ModelDataset`; TensorFlow 2 hides them in kernels."""
+"""An iterator in a graph reads through an `OptimizeDataset` and a `ModelDataset`; TensorFlow 2 has no ops for them."""
 
 from __future__ import annotations
 

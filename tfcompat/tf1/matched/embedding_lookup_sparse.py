@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tfcompat.backend.internals import array_ops, context, dtypes, embedding_ops, math_ops, ops, sparse_tensor, variables
+from tfcompat.backend.internals import (
+    array_ops,
+    context,
+    dtypes,
+    embedding_ops,
+    math_ops,
+    ops,
+    sparse_tensor,
+    variables,
+)
 from tfcompat.backend.replace import replaces
 
 

@@ -1,4 +1,4 @@
-"""A recurrent layer builds its cell under its own name: `lstm/kernel`; later Keras adds the cell's: `lstm/lstm_cell/`."""
+"""A recurrent layer builds its cell under its own name, `lstm/kernel`; a later Keras has `lstm/lstm_cell/kernel`."""
 
 from __future__ import annotations
 

@@ -25,9 +25,7 @@ def polynomial_decay(original: Callable[..., Any], self: Any, step: Any) -> Any:
         now = math_ops.cast(step, start.dtype)
         steps = math_ops.cast(self.decay_steps, start.dtype)
         if self.cycle:
-            cycles = cond_ops.cond(
-                math_ops.equal(now, 0), lambda: 1.0, lambda: math_ops.ceil(now / self.decay_steps)
-            )
+            cycles = cond_ops.cond(math_ops.equal(now, 0), lambda: 1.0, lambda: math_ops.ceil(now / self.decay_steps))
             steps = math_ops.multiply(steps, cycles)
         else:
             now = math_ops.minimum(now, self.decay_steps)

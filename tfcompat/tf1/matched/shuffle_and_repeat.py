@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import Any
 
 from tfcompat.backend.internals import (
-    array_ops,
     constant_op,
     context,
     dataset_ops,

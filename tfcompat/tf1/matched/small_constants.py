@@ -21,6 +21,6 @@ def constant_if_small(original: Callable[..., Any], value: Any, shape: Any, *arg
         and any(isinstance(size, tensor_lib.Tensor) for size in shape)
         and not context.executing_eagerly()
     ):
-        functools.reduce(operator.mul, shape) < 1000
+        _ = functools.reduce(operator.mul, shape) < 1000
         return None
     return original(value, shape, *args, **options)

@@ -40,13 +40,22 @@ print(type(p).__name__, p.name, [v.name for v in p], p.shape, p.dtype, len(list(
 print([(v._get_save_slice_info().spec) for v in p], tf.convert_to_tensor(p).name, p.as_tensor().name)
 with tf.variable_scope("parts", reuse=True, partitioner=tf.fixed_size_partitioner(2)):
     print([v.name for v in tf.get_variable("p", [5, 2])])
-q = tf.get_variable("q", [4, 6], partitioner=tf.variable_axis_size_partitioner(32, axis=1), initializer=tf.zeros_initializer())
+q = tf.get_variable(
+    "q", [4, 6], partitioner=tf.variable_axis_size_partitioner(32, axis=1), initializer=tf.zeros_initializer()
+)
 print([v.name for v in q] if hasattr(q, "__iter__") and type(q).__name__ == "PartitionedVariable" else q.name)
-m = tf.get_variable("m", [8], partitioner=tf.min_max_variable_partitioner(max_partitions=4, min_slice_size=8), initializer=tf.zeros_initializer())
+m = tf.get_variable(
+    "m",
+    [8],
+    partitioner=tf.min_max_variable_partitioner(max_partitions=4, min_slice_size=8),
+    initializer=tf.zeros_initializer(),
+)
 print([(v.name, v.shape.as_list()) for v in m] if type(m).__name__ == "PartitionedVariable" else m.name)
 print(tf.nn.embedding_lookup(p, [0, 4], partition_strategy="div").shape)
 
-clip = tf.get_variable("clip", [2], constraint=lambda w: tf.clip_by_value(w, 0.0, 1.0), initializer=tf.ones_initializer())
+clip = tf.get_variable(
+    "clip", [2], constraint=lambda w: tf.clip_by_value(w, 0.0, 1.0), initializer=tf.ones_initializer()
+)
 train = tf.train.GradientDescentOptimizer(1.0).minimize(-tf.reduce_sum(clip) * 3.0)
 
 
@@ -67,5 +76,10 @@ with tf.Session() as sess:
     print(sess.run([p.as_tensor()])[0].shape, sess.run(made))
     sess.run(train)
     print(sess.run(clip))
-    print([len(sess.run(tf.convert_to_tensor(p))), sess.run(tf.nn.embedding_lookup(p, [0, 4], partition_strategy="div")).tolist()])
+    print(
+        [
+            len(sess.run(tf.convert_to_tensor(p))),
+            sess.run(tf.nn.embedding_lookup(p, [0, 4], partition_strategy="div")).tolist(),
+        ]
+    )
 print([len(tf.get_collection(k)) for k in ("variables", "trainable_variables", "regularization_losses")])

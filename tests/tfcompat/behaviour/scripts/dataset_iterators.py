@@ -35,7 +35,9 @@ print(initializable.initializer.name, train_init.name, type(structure).__name__,
 nested = tf.data.Dataset.from_tensor_slices({"a": [1, 2, 3], "b": (np.ones((3, 2)), ["x", "y", "z"])}).batch(2)
 print(nested.output_types, nested.output_shapes)
 batch = nested.make_one_shot_iterator().get_next()
-zipped = tf.data.Dataset.zip((tf.data.Dataset.range(3), tf.data.Dataset.range(3, 6))).make_one_shot_iterator().get_next()
+zipped = (
+    tf.data.Dataset.zip((tf.data.Dataset.range(3), tf.data.Dataset.range(3, 6))).make_one_shot_iterator().get_next()
+)
 with tf.Session() as sess:
     print(drain(sess, element), drain(sess, element))
     try:
@@ -56,15 +58,35 @@ with tf.Session() as sess:
     print(sorted(got), got["a"].tolist(), got["b"][1].tolist())
     print(sess.run(batch)["b"][0].tolist())
 pipelines = {
-    "batch": tf.data.Dataset.range(7).batch(3), "drop": tf.data.Dataset.range(7).batch(3, drop_remainder=True), "take": tf.data.Dataset.range(9).skip(2).take(2),
-    "padded": tf.data.Dataset.range(1, 4).map(lambda v: tf.fill([v], v)).padded_batch(3, [None]), "flat": tf.data.Dataset.range(3).flat_map(lambda v: tf.data.Dataset.from_tensors(v).repeat(2)),
-    "interleave": tf.data.Dataset.range(2).interleave(lambda v: tf.data.Dataset.from_tensors(v).repeat(2), cycle_length=2), "repeat": tf.data.Dataset.range(2).repeat(2), "concat": tf.data.Dataset.range(2).concatenate(tf.data.Dataset.range(5, 6)),
-    "shard": tf.data.Dataset.range(6).shard(3, 1), "window": tf.data.Dataset.range(4).window(2).flat_map(lambda w: w.batch(2)), "cache": tf.data.Dataset.range(2).cache().repeat(2), "prefetch": tf.data.Dataset.range(2).prefetch(1),
-    "shuffle": tf.data.Dataset.range(8).shuffle(8, seed=4), "shuffle_once": tf.data.Dataset.range(4).shuffle(4, seed=4, reshuffle_each_iteration=False).repeat(2), "apply": tf.data.Dataset.range(6).apply(tf.data.experimental.map_and_batch(lambda v: v + 1, 3)),
-    "enumerate": tf.data.Dataset.range(2).apply(tf.data.experimental.enumerate_dataset()), "ignore": tf.data.Dataset.from_tensor_slices([1.0, 0.0]).map(lambda v: tf.check_numerics(1.0 / v, "bad")).apply(tf.data.experimental.ignore_errors()),
-    "parallel": tf.data.Dataset.range(4).map(lambda v: v * v, num_parallel_calls=2), "unbatch": tf.data.Dataset.from_tensors([1, 2]).apply(tf.data.experimental.unbatch()), "group": tf.data.Dataset.range(6).apply(tf.data.experimental.group_by_window(lambda v: v % 2, lambda k, d: d.batch(3), 3)),
-    "scan": tf.data.Dataset.range(4).apply(tf.data.experimental.scan(np.int64(0), lambda s, v: (s + v, s + v))), "reduce": tf.data.Dataset.from_tensors(tf.data.Dataset.range(4).reduce(np.int64(0), lambda s, v: s + v)),
-}  # fmt: skip
+    "batch": tf.data.Dataset.range(7).batch(3),
+    "drop": tf.data.Dataset.range(7).batch(3, drop_remainder=True),
+    "take": tf.data.Dataset.range(9).skip(2).take(2),
+    "padded": tf.data.Dataset.range(1, 4).map(lambda v: tf.fill([v], v)).padded_batch(3, [None]),
+    "flat": tf.data.Dataset.range(3).flat_map(lambda v: tf.data.Dataset.from_tensors(v).repeat(2)),
+    "interleave": tf.data.Dataset.range(2).interleave(
+        lambda v: tf.data.Dataset.from_tensors(v).repeat(2), cycle_length=2
+    ),
+    "repeat": tf.data.Dataset.range(2).repeat(2),
+    "concat": tf.data.Dataset.range(2).concatenate(tf.data.Dataset.range(5, 6)),
+    "shard": tf.data.Dataset.range(6).shard(3, 1),
+    "window": tf.data.Dataset.range(4).window(2).flat_map(lambda w: w.batch(2)),
+    "cache": tf.data.Dataset.range(2).cache().repeat(2),
+    "prefetch": tf.data.Dataset.range(2).prefetch(1),
+    "shuffle": tf.data.Dataset.range(8).shuffle(8, seed=4),
+    "shuffle_once": tf.data.Dataset.range(4).shuffle(4, seed=4, reshuffle_each_iteration=False).repeat(2),
+    "apply": tf.data.Dataset.range(6).apply(tf.data.experimental.map_and_batch(lambda v: v + 1, 3)),
+    "enumerate": tf.data.Dataset.range(2).apply(tf.data.experimental.enumerate_dataset()),
+    "ignore": tf.data.Dataset.from_tensor_slices([1.0, 0.0])
+    .map(lambda v: tf.check_numerics(1.0 / v, "bad"))
+    .apply(tf.data.experimental.ignore_errors()),
+    "parallel": tf.data.Dataset.range(4).map(lambda v: v * v, num_parallel_calls=2),
+    "unbatch": tf.data.Dataset.from_tensors([1, 2]).apply(tf.data.experimental.unbatch()),
+    "group": tf.data.Dataset.range(6).apply(
+        tf.data.experimental.group_by_window(lambda v: v % 2, lambda k, d: d.batch(3), 3)
+    ),
+    "scan": tf.data.Dataset.range(4).apply(tf.data.experimental.scan(np.int64(0), lambda s, v: (s + v, s + v))),
+    "reduce": tf.data.Dataset.from_tensors(tf.data.Dataset.range(4).reduce(np.int64(0), lambda s, v: s + v)),
+}
 with tf.Session() as sess:
     for key in sorted(pipelines):
         iterator = tf.data.make_initializable_iterator(pipelines[key])

@@ -29,20 +29,32 @@ with open("b.csv", "w") as out:
     out.write("h1,h2\n1,x\n2,y\n")
 with tf.python_io.TFRecordWriter("r.tfrecord") as writer:
     for i in range(3):
-        writer.write(tf.train.Example(features=tf.train.Features(feature={"v": tf.train.Feature(int64_list=tf.train.Int64List(value=[i]))})).SerializeToString())
+        writer.write(
+            tf.train.Example(
+                features=tf.train.Features(feature={"v": tf.train.Feature(int64_list=tf.train.Int64List(value=[i]))})
+            ).SerializeToString()
+        )
 generated = tf.data.Dataset.from_generator(numbers, (tf.int32, tf.int64), (tf.TensorShape([]), tf.TensorShape([None])))
 print(generated.output_types, generated.output_shapes)
 print([(int(a), b.tolist()) for a, b in drain(generated)])
 print(drain(tf.data.Dataset.from_generator(lambda: iter(["a", "b"]), tf.string)))
 print(drain(tf.data.Dataset.from_generator(lambda n: range(n), tf.int32, args=(3,))))
-print(drain(tf.data.TextLineDataset("a.txt")), drain(tf.data.TextLineDataset(["a.txt", "b.csv"]).skip(1).filter(lambda line: tf.not_equal(line, ""))))
-print(drain(tf.data.TFRecordDataset("r.tfrecord").map(lambda s: tf.parse_single_example(s, {"v": tf.FixedLenFeature([], tf.int64)})["v"])))
+print(
+    drain(tf.data.TextLineDataset("a.txt")),
+    drain(tf.data.TextLineDataset(["a.txt", "b.csv"]).skip(1).filter(lambda line: tf.not_equal(line, ""))),
+)
+print(
+    drain(
+        tf.data.TFRecordDataset("r.tfrecord").map(
+            lambda s: tf.parse_single_example(s, {"v": tf.FixedLenFeature([], tf.int64)})["v"]
+        )
+    )
+)
 print(drain(tf.data.Dataset.list_files("*.txt", shuffle=False)), drain(tf.data.FixedLengthRecordDataset("a.txt", 7)))
 print(drain(tf.data.experimental.CsvDataset("b.csv", [tf.int32, tf.string], header=True)))
 rows = tf.data.experimental.make_csv_dataset("b.csv", 2, num_epochs=1, shuffle=False, label_name="h2")
 print([(v["h1"].tolist(), w.tolist()) for v, w in drain(rows)])
 print(drain(tf.data.Dataset.range(3).map(lambda v: tf.py_func(lambda n: n * 10, [v], tf.int64))))
-print([np.asarray(v).tolist() for v in drain(tf.data.Dataset.from_tensor_slices(["aa", "b"]).map(lambda s: tuple(tf.py_func(lambda t: (t.upper(), np.int32(len(t))), [s], [tf.string, tf.int32]))))] if False else "-")
 sparse = tf.SparseTensor([[0, 0], [1, 1]], [1, 2], [2, 2])
 print([v.values.tolist() for v in drain(tf.data.Dataset.from_tensor_slices(sparse))])
 variable = tf.Variable(10, dtype=tf.int64, name="captured", use_resource=True)
@@ -61,9 +73,15 @@ options = tf.data.Options()
 options.experimental_deterministic = True
 print(drain(tf.data.Dataset.range(2).with_options(options)), type(tf.data.Dataset.range(1).options()).__name__)
 sampled = tf.data.experimental.sample_from_datasets([tf.data.Dataset.range(3), tf.data.Dataset.range(10, 13)], seed=1)
-chosen = tf.data.experimental.choose_from_datasets([tf.data.Dataset.range(2), tf.data.Dataset.range(10, 12)], tf.data.Dataset.from_tensor_slices(np.array([1, 0, 0, 1], np.int64)))
+chosen = tf.data.experimental.choose_from_datasets(
+    [tf.data.Dataset.range(2), tf.data.Dataset.range(10, 12)],
+    tf.data.Dataset.from_tensor_slices(np.array([1, 0, 0, 1], np.int64)),
+)
 print(len(drain(sampled)), drain(chosen))
-print(drain(tf.data.Dataset.from_tensors((1, {"k": 2}))), tf.data.experimental.get_single_element(tf.data.Dataset.from_tensors(3)).name)
+print(
+    drain(tf.data.Dataset.from_tensors((1, {"k": 2}))),
+    tf.data.experimental.get_single_element(tf.data.Dataset.from_tensors(3)).name,
+)
 
 
 def failing():
@@ -71,7 +89,11 @@ def failing():
     raise ValueError("generator")
 
 
-for wrong in (lambda: drain(tf.data.Dataset.from_generator(failing, tf.int32)), lambda: drain(tf.data.TextLineDataset("none")), lambda: drain(tf.data.Dataset.from_generator(lambda: iter(["x"]), tf.int32))):
+for wrong in (
+    lambda: drain(tf.data.Dataset.from_generator(failing, tf.int32)),
+    lambda: drain(tf.data.TextLineDataset("none")),
+    lambda: drain(tf.data.Dataset.from_generator(lambda: iter(["x"]), tf.int32)),
+):
     try:
         print("value", wrong())
     except Exception as error:

@@ -14,16 +14,32 @@ print(shape[1] > 20, shape[1] < 20, shape[0] > 3, shape[1] >= 28, shape[1] <= 3,
 print(shape[1].is_compatible_with(28), shape[0].is_compatible_with(9), shape[1].merge_with(tf.Dimension(None)))
 print(shape[1:], shape[1:].num_elements(), shape[-1].value, shape[:2].as_list())
 print(shape.concatenate([7]), shape.merge_with([5, None, 3]), shape.with_rank(3), shape.with_rank_at_least(2))
-print(tf.TensorShape([1, 2]) == tf.TensorShape([1, 2]), tf.TensorShape([1, 2]) == [1, 2], tf.TensorShape(None) == tf.TensorShape(None))
+print(
+    tf.TensorShape([1, 2]) == tf.TensorShape([1, 2]),
+    tf.TensorShape([1, 2]) == [1, 2],
+    tf.TensorShape(None) == tf.TensorShape(None),
+)
 print(tf.TensorShape([2, 3]) != [2, 4], bool(tf.TensorShape(None)), bool(tf.TensorShape([])))
-print(tf.TensorShape([2, 3]).num_elements(), tf.TensorShape(None).ndims, tf.TensorShape(None).num_elements(), tf.TensorShape([]).num_elements())
+print(
+    tf.TensorShape([2, 3]).num_elements(),
+    tf.TensorShape(None).ndims,
+    tf.TensorShape(None).num_elements(),
+    tf.TensorShape([]).num_elements(),
+)
 print(tf.zeros([4, 5]).shape[0] * tf.zeros([4, 5]).shape[1], type(tf.zeros([4, 5]).shape[0] * 3).__name__)
 print(list(range(tf.zeros([4, 5]).shape[0])), [0] * tf.zeros([3]).shape[0].value)
 print(tf.reshape(tf.zeros([6, 4]), [-1, tf.Dimension(8)]).shape, tf.zeros([tf.Dimension(2), 3]).shape)
 flat = tf.reshape(x, [-1, x.shape[1] * x.shape[2]])
 print(flat.shape, flat.shape.as_list())
-print(tf.TensorShape([1, None]).is_compatible_with([1, 4]), tf.TensorShape(None).is_compatible_with([1]), tf.TensorShape([3, 4]).as_proto().dim[1].size)
-print(tf.dimension_value(shape[1]) if hasattr(tf, "dimension_value") else tf.compat.dimension_value(shape[1]), tf.compat.dimension_at_index(shape, 2))
+print(
+    tf.TensorShape([1, None]).is_compatible_with([1, 4]),
+    tf.TensorShape(None).is_compatible_with([1]),
+    tf.TensorShape([3, 4]).as_proto().dim[1].size,
+)
+print(
+    tf.dimension_value(shape[1]),
+    tf.compat.dimension_at_index(shape, 2),
+)
 print(float(shape[1]) / 2 if hasattr(shape[1], "__float__") else shape[1].value / 2.0)
 print("%s %d" % (shape[1], shape[1]), "{}".format(shape[2]))
 try:

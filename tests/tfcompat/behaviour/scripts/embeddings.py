@@ -4,7 +4,11 @@ import numpy as np
 import tensorflow as tf
 
 with tf.variable_scope("emb", partitioner=tf.fixed_size_partitioner(3)):
-    table = tf.get_variable("table", [7, 2], initializer=tf.constant_initializer(np.arange(14, dtype=np.float32).reshape(7, 2)) if False else tf.ones_initializer())
+    table = tf.get_variable(
+        "table",
+        [7, 2],
+        initializer=tf.ones_initializer(),
+    )
 parts = list(table)
 print([v.name for v in parts], [v.shape.as_list() for v in parts], table.get_shape(), table.dtype)
 for strategy in ("mod", "div"):
@@ -35,10 +39,24 @@ with tf.variable_scope("emb", partitioner=tf.fixed_size_partitioner(2)):
     halves = tf.get_variable("halves", [7, 2])
 with tf.Session() as sess:
     tf.train.Saver({"emb/table": whole}).restore(sess, "parts")
-    tf.train.Saver({"emb/table": list(halves)}).restore(sess, "parts") if False else None
     print(sess.run(whole).tolist())
 sampled = tf.nn.learned_unigram_candidate_sampler(tf.constant([[1]], tf.int64), 1, 3, True, 10, seed=1)
 print(sampled.sampled_candidates.name, type(sampled).__name__ if not isinstance(sampled, tuple) else "tuple")
-softmax = tf.nn.sampled_softmax_loss(tf.ones([5, 2]), tf.zeros([5]), tf.constant([[1]], tf.int64), tf.constant([[1.0, 2.0]]), 2, 5, sampled_values=(tf.constant([2, 3], tf.int64), tf.constant([[0.5]]), tf.constant([0.3, 0.3])))
+softmax = tf.nn.sampled_softmax_loss(
+    tf.ones([5, 2]),
+    tf.zeros([5]),
+    tf.constant([[1]], tf.int64),
+    tf.constant([[1.0, 2.0]]),
+    2,
+    5,
+    sampled_values=(tf.constant([2, 3], tf.int64), tf.constant([[0.5]]), tf.constant([0.3, 0.3])),
+)
 with tf.Session() as sess:
-    print("%.5f" % sess.run(softmax)[0], sess.run(tf.nn.fixed_unigram_candidate_sampler(tf.constant([[1]], tf.int64), 1, 3, True, 5, unigrams=[1.0] * 5, seed=2))[0].shape)
+    print(
+        "%.5f" % sess.run(softmax)[0],
+        sess.run(
+            tf.nn.fixed_unigram_candidate_sampler(
+                tf.constant([[1]], tf.int64), 1, 3, True, 5, unigrams=[1.0] * 5, seed=2
+            )
+        )[0].shape,
+    )

@@ -27,15 +27,42 @@ def attempt(make):
 
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
-    print(sess.run(total, {x: [[1, 2], [3, 4]]}), sess.run(total, feed_dict={"x:0": np.ones((3, 2))}), sess.run("total:0", {x: np.zeros([0, 2])}))
-    print(sess.run(n, {n: 3}), sess.run(n + 1, {n: np.int64(3)}), sess.run(n, {n: True}), sess.run(flag, {flag: 0}), sess.run(flag, {flag: "x"}))
-    print(sess.run(text, {text: ["a", b"b", u"é"]}), sess.run(text, {text: np.array(["x", "yz"])}))
-    print(sess.run(default), sess.run(default, {default: [5, 6]}), sess.run(c * 2.0, {c: 10.0}), sess.run(v + 1.0, {v: 41.0}))
-    print(sess.run(total, {total: 7.0}), sess.run(anything, {anything: [[1.0]]}).shape, sess.run([x, c], {x: [[0, 0]], c: 1})[1])
+    print(
+        sess.run(total, {x: [[1, 2], [3, 4]]}),
+        sess.run(total, feed_dict={"x:0": np.ones((3, 2))}),
+        sess.run("total:0", {x: np.zeros([0, 2])}),
+    )
+    print(
+        sess.run(n, {n: 3}),
+        sess.run(n + 1, {n: np.int64(3)}),
+        sess.run(n, {n: True}),
+        sess.run(flag, {flag: 0}),
+        sess.run(flag, {flag: "x"}),
+    )
+    print(sess.run(text, {text: ["a", b"b", "é"]}), sess.run(text, {text: np.array(["x", "yz"])}))
+    print(
+        sess.run(default),
+        sess.run(default, {default: [5, 6]}),
+        sess.run(c * 2.0, {c: 10.0}),
+        sess.run(v + 1.0, {v: 41.0}),
+    )
+    print(
+        sess.run(total, {total: 7.0}),
+        sess.run(anything, {anything: [[1.0]]}).shape,
+        sess.run([x, c], {x: [[0, 0]], c: 1})[1],
+    )
     value = tf.SparseTensorValue([[0, 1], [1, 2]], [1.0, 2.0], [2, 3])
     print(sess.run(sparse, {sparse: value}), sess.run(tf.sparse_tensor_to_dense(sparse), {sparse: value}).tolist())
-    print(sess.run(tf.sparse_tensor_to_dense(sparse), {sparse: (np.array([[0, 0]]), np.array([1.0]), np.array([1, 1]))}).tolist())
-    print(sess.run(slices, {slices: ([1.0], [2])}), x.eval({x: [[1, 2]]}).tolist(), total.eval(feed_dict={x: [[1, 2]]}, session=sess))
+    print(
+        sess.run(
+            tf.sparse_tensor_to_dense(sparse), {sparse: (np.array([[0, 0]]), np.array([1.0]), np.array([1, 1]))}
+        ).tolist()
+    )
+    print(
+        sess.run(slices, {slices: ([1.0], [2])}),
+        x.eval({x: [[1, 2]]}).tolist(),
+        total.eval(feed_dict={x: [[1, 2]]}, session=sess),
+    )
     attempt(lambda: sess.run(total))
     attempt(lambda: sess.run(n))
     attempt(lambda: sess.run(total, {x: [1.0, 2.0]}))
@@ -45,7 +72,7 @@ with tf.Session() as sess:
     attempt(lambda: sess.run(total, {"y:0": 1.0}))
     attempt(lambda: sess.run(total, {"x": 1.0}))
     attempt(lambda: sess.run(total, {3: 1.0}))
-    attempt(lambda: sess.run(n, {n: 2 ** 40}))
+    attempt(lambda: sess.run(n, {n: 2**40}))
     attempt(lambda: sess.run(n, {n: None}))
     attempt(lambda: sess.run(n, {n: 1.7}))
     attempt(lambda: sess.run(c, {x: [[1, 2]]}))

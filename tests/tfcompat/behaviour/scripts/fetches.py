@@ -22,19 +22,63 @@ class Point(object):
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     results = [
-        a, b, c, s, op, [a, b], (a, b), [], (), {}, {"x": a, "y": [b, {"z": op}]}, Pair(a, b), Pair(first=[a], second={"k": s}),
-        collections.OrderedDict([("q", a), ("p", b)]), [a, a, a], "a:0", ["a:0", "nothing", b], {"k": "b:0"}, sparse, slices,
-        [sparse, {"s": slices}], [[], [a, []]], c.initializer, [tf.group(a, b), a], a.op, tuple([a]), [op, op],
-    ]  # fmt: skip
+        a,
+        b,
+        c,
+        s,
+        op,
+        [a, b],
+        (a, b),
+        [],
+        (),
+        {},
+        {"x": a, "y": [b, {"z": op}]},
+        Pair(a, b),
+        Pair(first=[a], second={"k": s}),
+        collections.OrderedDict([("q", a), ("p", b)]),
+        [a, a, a],
+        "a:0",
+        ["a:0", "nothing", b],
+        {"k": "b:0"},
+        sparse,
+        slices,
+        [sparse, {"s": slices}],
+        [[], [a, []]],
+        c.initializer,
+        [tf.group(a, b), a],
+        a.op,
+        tuple([a]),
+        [op, op],
+    ]
     for fetch in results:
         value = sess.run(fetch)
-        print(type(value).__name__, value)
+        print(type(value).__name__, list(value.items()) if isinstance(value, collections.OrderedDict) else value)
     print(type(sess.run(a)), type(sess.run(b)), sess.run(b).dtype, type(sess.run(s)), sess.run(c).shape)
-    print(type(sess.run(tf.constant(3))), type(sess.run(tf.constant(3, tf.int64))), type(sess.run(sparse)).__name__, type(sess.run(slices)).__name__)
-    print(type(sess.run(tf.constant(["a", "b"]))[0]), sess.run(tf.constant([u"é"])), sess.run(tf.constant(b"\x00\xff")))
+    print(
+        type(sess.run(tf.constant(3))),
+        type(sess.run(tf.constant(3, tf.int64))),
+        type(sess.run(sparse)).__name__,
+        type(sess.run(slices)).__name__,
+    )
+    print(type(sess.run(tf.constant(["a", "b"]))[0]), sess.run(tf.constant(["é"])), sess.run(tf.constant(b"\x00\xff")))
     print(sess.run(tf.constant([], tf.float32)), sess.run(tf.zeros([0, 3])).shape, sess.run(tf.constant(1 + 2j)))
     print(sess.run(fetches=a, feed_dict=None, options=None, run_metadata=None), sess.run(tf.constant(np.float16(1.5))))
-    for wrong in (None, 3, 1.5, [None], {"a": None}, Point(), np.zeros(2), "a", "nothing:0", "missing:0", b"a:0", [a, Point()], tf.float32, lambda: a):
+    for wrong in (
+        None,
+        3,
+        1.5,
+        [None],
+        {"a": None},
+        Point(),
+        np.zeros(2),
+        "a",
+        "nothing:0",
+        "missing:0",
+        b"a:0",
+        [a, Point()],
+        tf.float32,
+        lambda: a,
+    ):
         try:
             print("value", sess.run(wrong))
         except Exception as error:

@@ -26,9 +26,20 @@ f.seek(6)
 print(f.read(4), f.tell(), repr(f.read()), repr(f.read()))
 f.seek(offset=0)
 print([line for line in f], f.close())
-print(tf.gfile.GFile("a/raw.bin", "rb").read(), tf.gfile.FastGFile("a/one.txt", "r").read(5), tf.gfile.Open("a/one.txt", "rb").readline())
-print(tf.gfile.Exists("a/one.txt"), tf.gfile.Exists("none"), tf.gfile.IsDirectory("a"), tf.gfile.IsDirectory("a/one.txt"))
-print(sorted(tf.gfile.ListDirectory("a")), sorted(tf.gfile.Glob("a/*.*")), tf.gfile.Glob(["a/o*", "a/r*"]), tf.gfile.Glob("zzz*"))
+print(
+    tf.gfile.GFile("a/raw.bin", "rb").read(),
+    tf.gfile.FastGFile("a/one.txt", "r").read(5),
+    tf.gfile.Open("a/one.txt", "rb").readline(),
+)
+print(
+    tf.gfile.Exists("a/one.txt"), tf.gfile.Exists("none"), tf.gfile.IsDirectory("a"), tf.gfile.IsDirectory("a/one.txt")
+)
+print(
+    sorted(tf.gfile.ListDirectory("a")),
+    sorted(tf.gfile.Glob("a/*.*")),
+    tf.gfile.Glob(["a/o*", "a/r*"]),
+    tf.gfile.Glob("zzz*"),
+)
 tf.gfile.Copy("a/one.txt", "d/two.txt")
 tf.gfile.Copy("a/raw.bin", "d/two.txt", overwrite=True)
 tf.gfile.Rename("d/two.txt", "d/three.txt")

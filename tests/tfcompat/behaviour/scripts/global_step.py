@@ -13,7 +13,13 @@ def attempt(make):
 
 print(tf.train.get_global_step())
 step = tf.train.create_global_step()
-print(step.name, step.dtype.base_dtype, step.shape, step.trainable if hasattr(step, "trainable") else "-", tf.train.get_global_step() is step)
+print(
+    step.name,
+    step.dtype.base_dtype,
+    step.shape,
+    step.trainable if hasattr(step, "trainable") else "-",
+    tf.train.get_global_step() is step,
+)
 print(tf.train.get_or_create_global_step() is step, [v.name for v in tf.get_collection(tf.GraphKeys.GLOBAL_STEP)])
 attempt(lambda: tf.train.create_global_step())
 attempt(lambda: tf.train.assert_global_step(step))

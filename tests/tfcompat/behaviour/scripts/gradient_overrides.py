@@ -5,7 +5,14 @@ import tensorflow as tf
 
 @tf.RegisterGradient("BehaviourClipped")
 def _clipped(op, grad):
-    print(type(op).__name__, op.type, op.name, [i.name for i in op.inputs], [o.name for o in op.outputs], grad.name.startswith("gradients"))
+    print(
+        type(op).__name__,
+        op.type,
+        op.name,
+        [i.name for i in op.inputs],
+        [o.name for o in op.outputs],
+        grad.name.startswith("gradients"),
+    )
     return tf.clip_by_value(grad, -0.1, 0.1)
 
 
@@ -50,12 +57,20 @@ with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     feed = {x: [3.0, -2.0]}
     print(sess.run(gradients, feed), sess.run(custom_gradients, feed), sess.run(log1pexp(tf.constant([100.0]))))
-    print(sess.run(scaled_gradients, feed), sess.run(stopped, feed), sess.run([straight, tf.gradients(straight, x)[0]], feed))
+    print(
+        sess.run(scaled_gradients, feed),
+        sess.run(stopped, feed),
+        sess.run([straight, tf.gradients(straight, x)[0]], feed),
+    )
 for wrong in (
-    lambda: tf.RegisterGradient("BehaviourClipped")(_clipped), lambda: tf.RegisterGradient(3), lambda: tf.NoGradient("BehaviourNone") or tf.NotDifferentiable("BehaviourNone2") or "ok",
-    lambda: graph.gradient_override_map(3).__enter__(), lambda: graph.gradient_override_map({"A": 3}).__enter__(), lambda: tf.gradients(tf.py_func(lambda v: v, [x], tf.float32), x),
-    lambda: graph._gradient_function if False else tf.gradients(tf.unique(x)[0], x),
-):  # fmt: skip
+    lambda: tf.RegisterGradient("BehaviourClipped")(_clipped),
+    lambda: tf.RegisterGradient(3),
+    lambda: tf.NoGradient("BehaviourNone") or tf.NotDifferentiable("BehaviourNone2") or "ok",
+    lambda: graph.gradient_override_map(3).__enter__(),
+    lambda: graph.gradient_override_map({"A": 3}).__enter__(),
+    lambda: tf.gradients(tf.py_func(lambda v: v, [x], tf.float32), x),
+    lambda: tf.gradients(tf.unique(x)[0], x),
+):
     try:
         print("value", wrong())
     except Exception as error:

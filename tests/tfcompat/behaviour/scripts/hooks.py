@@ -24,11 +24,17 @@ class Watch(tf.train.SessionRunHook):
 
     def before_run(self, run_context):
         self.count += 1
-        events.append("before %s" % run_context.original_args.fetches.name if hasattr(run_context.original_args.fetches, "name") else "before")
+        events.append(
+            "before %s" % run_context.original_args.fetches.name
+            if hasattr(run_context.original_args.fetches, "name")
+            else "before"
+        )
         return tf.train.SessionRunArgs(fetches={"loss": loss, "step": step}, feed_dict=None, options=None)
 
     def after_run(self, run_context, run_values):
-        events.append("after %.4f %d %s" % (run_values.results["loss"], run_values.results["step"], run_context.stop_requested))
+        events.append(
+            "after %.4f %d %s" % (run_values.results["loss"], run_values.results["step"], run_context.stop_requested)
+        )
         if self.count == 3:
             run_context.request_stop()
 
@@ -80,8 +86,12 @@ summaries = tf.train.SummarySaverHook(save_steps=2, output_dir="sum", summary_op
 final = tf.train.FinalOpsHook([v, step])
 feed = tf.placeholder_with_default(1.0, [], name="p")
 fn = tf.train.FeedFnHook(lambda: {feed: 2.0})
-logger = tf.train.LoggingTensorHook({"loss": loss}, every_n_iter=2, formatter=lambda t: messages.append("log %.4f" % t["loss"]) or "x")
-at_end = tf.train.LoggingTensorHook([loss], at_end=True, formatter=lambda t: messages.append("at end %.4f" % list(t.values())[0]) or "x")
+logger = tf.train.LoggingTensorHook(
+    {"loss": loss}, every_n_iter=2, formatter=lambda t: messages.append("log %.4f" % t["loss"]) or "x"
+)
+at_end = tf.train.LoggingTensorHook(
+    [loss], at_end=True, formatter=lambda t: messages.append("at end %.4f" % list(t.values())[0]) or "x"
+)
 counter = tf.train.StepCounterHook(every_n_steps=2, output_dir="sum")
 profiler = tf.train.ProfilerHook(save_steps=3, output_dir="prof")
 waiter = tf.train.GlobalStepWaiterHook(0)
@@ -108,4 +118,10 @@ for make in (
     except Exception as error:
         print(type(error).__name__, str(error).split("\n")[0])
 timer = tf.train.SecondOrStepTimer(every_steps=3)
-print(timer.should_trigger_for_step(1), timer.update_last_triggered_step(1), timer.should_trigger_for_step(3), timer.should_trigger_for_step(4), timer.last_triggered_step())
+print(
+    timer.should_trigger_for_step(1),
+    timer.update_last_triggered_step(1),
+    timer.should_trigger_for_step(3),
+    timer.should_trigger_for_step(4),
+    timer.last_triggered_step(),
+)

@@ -16,7 +16,13 @@ net = tf.keras.layers.BatchNormalization(name="bn")(net)
 net = tf.keras.layers.Flatten()(net)
 net = tf.keras.layers.Dropout(0.5, seed=2)(net)
 logits = tf.keras.layers.Dense(3, name="logits", kernel_initializer=seeded)(net)
-print(net.name, logits.name, logits.shape, [v.name for v in tf.trainable_variables()], [v.name for v in tf.global_variables()])
+print(
+    net.name,
+    logits.name,
+    logits.shape,
+    [v.name for v in tf.trainable_variables()],
+    [v.name for v in tf.global_variables()],
+)
 loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits))
 train = tf.train.AdamOptimizer(0.01).minimize(loss)
 accuracy = tf.reduce_mean(tf.cast(tf.equal(tf.argmax(logits, 1), labels), tf.float32))
@@ -31,16 +37,22 @@ with sess.as_default():
     print("%.5f %.5f" % tuple(sess.run([loss, keras_loss], {images: x, labels: y, K.learning_phase(): 0})))
     print("%.5f" % sess.run(loss, {images: x, labels: y, K.learning_phase(): 1}))
 embedding = tf.keras.layers.Embedding(5, 2, name="embedding", embeddings_initializer=seeded)
-lstm = tf.keras.layers.LSTM(3, name="lstm", kernel_initializer=seeded, recurrent_initializer=seeded, return_sequences=True)
+lstm = tf.keras.layers.LSTM(
+    3, name="lstm", kernel_initializer=seeded, recurrent_initializer=seeded, return_sequences=True
+)
 gru = tf.keras.layers.GRU(2, name="gru", kernel_initializer=seeded, recurrent_initializer=seeded)
 tokens = tf.placeholder(tf.int32, [None, 4])
 sequence = gru(lstm(embedding(tokens)))
 print(sequence.shape, [v.name for v in lstm.weights], [v.name for v in gru.weights])
-bidirectional = tf.keras.layers.Bidirectional(tf.keras.layers.LSTM(2, kernel_initializer=seeded, recurrent_initializer=seeded), name="both")(embedding(tokens))
+bidirectional = tf.keras.layers.Bidirectional(
+    tf.keras.layers.LSTM(2, kernel_initializer=seeded, recurrent_initializer=seeded), name="both"
+)(embedding(tokens))
 print(bidirectional.shape, [v.name for v in tf.global_variables() if v.name.startswith("both")])
 sess.run(tf.global_variables_initializer())
-print(np.round(sess.run(sequence, {tokens: [[0, 1, 2, 3]]}), 5).tolist(), np.round(sess.run(bidirectional, {tokens: [[4, 3, 2, 1]]}), 5).tolist())
-model = tf.keras.Model(inputs=tf.keras.Input(tensor=images), outputs=logits) if False else None
+print(
+    np.round(sess.run(sequence, {tokens: [[0, 1, 2, 3]]}), 5).tolist(),
+    np.round(sess.run(bidirectional, {tokens: [[4, 3, 2, 1]]}), 5).tolist(),
+)
 m = tf.keras.Sequential([tf.keras.layers.Dense(1, input_shape=(2,), kernel_initializer="ones")])
 out = m(tf.constant([[1.0, 2.0]]))
 print(out.name, [v.name for v in m.trainable_weights])
@@ -58,5 +70,9 @@ print([v.name for v in metric.variables])
 sess.run([v.initializer for v in metric.variables])
 sess.run(update)
 print(sess.run(metric.result()))
-print(tf.keras.losses.MeanSquaredError()(tf.zeros([2]), tf.ones([2])).name, tf.keras.activations.get("relu").__name__, tf.keras.initializers.get("glorot_uniform").__class__.__name__)
+print(
+    tf.keras.losses.MeanSquaredError()(tf.zeros([2]), tf.ones([2])).name,
+    tf.keras.activations.get("relu").__name__,
+    tf.keras.initializers.get("glorot_uniform").__class__.__name__,
+)
 K.clear_session()

@@ -10,8 +10,12 @@ class Scale(tf.layers.Layer):
 
     def build(self, input_shape):
         print(type(input_shape).__name__, type(input_shape[-1]).__name__, input_shape[-1].value)
-        self.scale = self.add_variable("scale", [input_shape[-1].value], initializer=tf.constant_initializer(self.initial))
-        self.offset = self.add_weight("offset", shape=[int(input_shape[-1])], initializer=tf.zeros_initializer(), trainable=False)
+        self.scale = self.add_variable(
+            "scale", [input_shape[-1].value], initializer=tf.constant_initializer(self.initial)
+        )
+        self.offset = self.add_weight(
+            "offset", shape=[int(input_shape[-1])], initializer=tf.zeros_initializer(), trainable=False
+        )
         super(Scale, self).build(input_shape)
 
     def call(self, inputs, twice=False):
@@ -55,7 +59,12 @@ with tf.variable_scope("outer"):
     v = Scale(1.0, name="inner")(x)
 applied = layer.apply(x)
 print(y.name, z.name, w.name, v.name, applied.name)
-print([u.name for u in layer.variables], [u.name for u in layer.trainable_weights], [u.name for u in other.non_trainable_weights], other.name)
+print(
+    [u.name for u in layer.variables],
+    [u.name for u in layer.trainable_weights],
+    [u.name for u in other.non_trainable_weights],
+    other.name,
+)
 block = Block(2, name="block")
 b = block(x)
 net = Net()

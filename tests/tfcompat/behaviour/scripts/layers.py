@@ -20,7 +20,9 @@ net = tf.layers.average_pooling2d(net, 2, 1)
 flat = tf.layers.flatten(net)
 print(flat.name, flat.shape)
 dropped = tf.layers.dropout(flat, 0.5, training=training, seed=3)
-out = tf.layers.dense(dropped, 3, kernel_initializer=tf.ones_initializer(), bias_initializer=tf.constant_initializer(0.5), name="out")
+out = tf.layers.dense(
+    dropped, 3, kernel_initializer=tf.ones_initializer(), bias_initializer=tf.constant_initializer(0.5), name="out"
+)
 again = tf.layers.dense(dropped, 3, name="out", reuse=True)
 print(dropped.name, out.name, again.name)
 with tf.variable_scope("scope", reuse=tf.AUTO_REUSE):
@@ -35,7 +37,17 @@ print(one.name, one.shape, three.name, three.shape)
 dense = tf.layers.Dense(5, activation=tf.tanh, name="object", _reuse=None)
 y = dense(flat)
 z = dense(flat)
-print(y.name, z.name, dense.name, dense.built, dense.units, [v.name for v in dense.variables], [v.name for v in dense.trainable_weights], dense.kernel.name, dense.bias.name)
+print(
+    y.name,
+    z.name,
+    dense.name,
+    dense.built,
+    dense.units,
+    [v.name for v in dense.variables],
+    [v.name for v in dense.trainable_weights],
+    dense.kernel.name,
+    dense.bias.name,
+)
 print(dense.dtype, dense.scope_name, dense.graph is tf.get_default_graph(), dense.trainable, dense.count_params())
 print(type(dense).__mro__[1].__name__, isinstance(dense, tf.layers.Layer), dense.weights == dense.variables)
 bn = tf.layers.BatchNormalization(name="bn_object", momentum=0.9)

@@ -28,18 +28,34 @@ with tf.Session() as sess:
     text = tf.train.write_graph(sess.graph_def, ".", "graph.pbtxt", as_text=True)
     binary = tf.train.write_graph(sess.graph, ".", "graph.pb", as_text=False)
     print(text, binary, type(meta).__name__, sorted(meta.collection_def))
-    print(meta.meta_info_def.stripped_op_list.op[0].name, meta.saver_def.save_tensor_name, saver.saver_def.restore_op_name, saver.saver_def.filename_tensor_name)
+    print(
+        meta.meta_info_def.stripped_op_list.op[0].name,
+        meta.saver_def.save_tensor_name,
+        saver.saver_def.restore_op_name,
+        saver.saver_def.filename_tensor_name,
+    )
 tf.reset_default_graph()
 with tf.Session() as sess:
     restored = tf.train.import_meta_graph("model-7.meta")
     restored.restore(sess, tf.train.latest_checkpoint("."))
     graph = tf.get_default_graph()
     out = graph.get_tensor_by_name("y:0")
-    print(type(restored).__name__, tf.get_collection("outputs")[0] is out, tf.get_collection("plain"), tf.get_collection("train_op")[0].name)
-    print([v.name for v in tf.global_variables()], [v.name for v in tf.trainable_variables()], type(tf.global_variables()[0]).__name__)
+    print(
+        type(restored).__name__,
+        tf.get_collection("outputs")[0] is out,
+        tf.get_collection("plain"),
+        tf.get_collection("train_op")[0].name,
+    )
+    print(
+        [v.name for v in tf.global_variables()],
+        [v.name for v in tf.trainable_variables()],
+        type(tf.global_variables()[0]).__name__,
+    )
     print(before[0].tolist(), sess.run([out, "global_step:0"], {"x:0": [[1, 1]]}))
     sess.run(tf.get_collection("train_op")[0], {"x:0": [[1, 2]]})
-    print(sess.run(["global_step:0", "w:0", graph.get_tensor_by_name("choose/Merge:0"), "loop/Exit:0"], {"x:0": [[1, 2]]}))
+    print(
+        sess.run(["global_step:0", "w:0", graph.get_tensor_by_name("choose/Merge:0"), "loop/Exit:0"], {"x:0": [[1, 2]]})
+    )
     with tf.variable_scope("", reuse=True):
         try:
             print(tf.get_variable("w", [2, 2]).name)
@@ -49,7 +65,11 @@ with tf.Session() as sess:
     print(sess.run(extra, {"x:0": [[1, 1]]}), tf.train.get_global_step().name, tf.summary.merge_all().name)
 tf.reset_default_graph()
 again = tf.train.import_meta_graph("model-7.meta", import_scope="copy", clear_devices=True)
-print([v.name for v in tf.global_variables()], tf.get_collection("outputs")[0].name, tf.get_default_graph().get_tensor_by_name("copy/y:0").shape)
+print(
+    [v.name for v in tf.global_variables()],
+    tf.get_collection("outputs")[0].name,
+    tf.get_default_graph().get_tensor_by_name("copy/y:0").shape,
+)
 with tf.Session() as sess:
     again.restore(sess, "model-7")
     print(sess.run("copy/y:0", {"copy/x:0": [[1, 1]]}).tolist())
@@ -61,13 +81,27 @@ with tf.gfile.GFile("graph.pb", "rb") as f:
     definition.ParseFromString(f.read())
 ours = tf.constant([[10.0, 10.0]], name="ours")
 got = tf.import_graph_def(definition, input_map={"x:0": ours}, return_elements=["y:0", "y", "loss:0"], name="part")
-print([getattr(g, "name", g) for g in got], type(got[1]).__name__, tf.import_graph_def(definition, name=""), len(tf.global_variables()))
+print(
+    [getattr(g, "name", g) for g in got],
+    type(got[1]).__name__,
+    tf.import_graph_def(definition, name=""),
+    len(tf.global_variables()),
+)
 tf.import_graph_def(definition)
-print(tf.get_default_graph().get_operation_by_name("import/y").type, definition.node[0].op, definition.versions.producer > 20, len([n for n in definition.node if n.op.startswith("Variable")]))
+print(
+    tf.get_default_graph().get_operation_by_name("import/y").type,
+    definition.node[0].op,
+    definition.versions.producer > 20,
+    len([n for n in definition.node if n.op.startswith("Variable")]),
+)
 for wrong in (
-    lambda: tf.import_graph_def(definition, input_map={"nope:0": ours}), lambda: tf.import_graph_def(definition, return_elements=["nope:0"]), lambda: tf.import_graph_def("x"),
-    lambda: tf.train.import_meta_graph("none.meta"), lambda: tf.import_graph_def(definition, input_map={"x:0": tf.constant("s")}), lambda: tf.get_default_graph().get_tensor_by_name("part/nope:0"),
-):  # fmt: skip
+    lambda: tf.import_graph_def(definition, input_map={"nope:0": ours}),
+    lambda: tf.import_graph_def(definition, return_elements=["nope:0"]),
+    lambda: tf.import_graph_def("x"),
+    lambda: tf.train.import_meta_graph("none.meta"),
+    lambda: tf.import_graph_def(definition, input_map={"x:0": tf.constant("s")}),
+    lambda: tf.get_default_graph().get_tensor_by_name("part/nope:0"),
+):
     try:
         print("value", wrong())
     except Exception as error:

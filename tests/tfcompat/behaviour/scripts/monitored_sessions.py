@@ -17,7 +17,9 @@ def build():
 with tf.Graph().as_default():
     step, v, loss, train = build()
     hooks = [tf.train.StopAtStepHook(last_step=4)]
-    with tf.train.MonitoredTrainingSession(checkpoint_dir="run", hooks=hooks, save_checkpoint_steps=2, save_summaries_steps=2, log_step_count_steps=None) as sess:
+    with tf.train.MonitoredTrainingSession(
+        checkpoint_dir="run", hooks=hooks, save_checkpoint_steps=2, save_summaries_steps=2, log_step_count_steps=None
+    ) as sess:
         print(type(sess).__name__, sess.graph is tf.get_default_graph(), tf.get_default_session() is not None)
         while not sess.should_stop():
             print(sess.run([train, loss, step])[1:])
@@ -34,7 +36,9 @@ print(sorted(f for f in os.listdir("run") if not f.startswith("events")))
 print(open("run/checkpoint").read())
 with tf.Graph().as_default():
     step, v, loss, train = build()
-    with tf.train.MonitoredTrainingSession(checkpoint_dir="run", hooks=[tf.train.StopAtStepHook(num_steps=2)], save_checkpoint_secs=600) as sess:
+    with tf.train.MonitoredTrainingSession(
+        checkpoint_dir="run", hooks=[tf.train.StopAtStepHook(num_steps=2)], save_checkpoint_secs=600
+    ) as sess:
         print(sess.run([step, v]))
         while not sess.should_stop():
             sess.run(train)
@@ -52,7 +56,13 @@ with tf.Graph().as_default():
         except Exception as error:
             print(type(error).__name__, str(error).split("\n")[0])
         print(sess.run_step_fn(lambda step_context: step_context.request_stop()), sess.should_stop())
-    print(scaffold.init_op.name, scaffold.ready_op.name, scaffold.local_init_op.name, scaffold.saver is not None, scaffold.ready_for_local_init_op.name)
+    print(
+        scaffold.init_op.name,
+        scaffold.ready_op.name,
+        scaffold.local_init_op.name,
+        scaffold.saver is not None,
+        scaffold.ready_for_local_init_op.name,
+    )
     print(scaffold.summary_op)
 with tf.Graph().as_default():
     step, v, loss, train = build()

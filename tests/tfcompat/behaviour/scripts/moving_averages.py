@@ -9,7 +9,16 @@ step = tf.train.get_or_create_global_step()
 ema = tf.train.ExponentialMovingAverage(0.5, num_updates=step)
 t = v * 2.0
 apply = ema.apply([v, w, t])
-print(apply.name, apply.type, ema.average(v).name, ema.average(w).name, ema.average(t).name, ema.average_name(v), ema.average_name(w), ema.average_name(t))
+print(
+    apply.name,
+    apply.type,
+    ema.average(v).name,
+    ema.average(w).name,
+    ema.average(t).name,
+    ema.average_name(v),
+    ema.average_name(w),
+    ema.average_name(t),
+)
 print([x.name for x in tf.global_variables()], [x.name for x in tf.moving_average_variables()])
 print(sorted(ema.variables_to_restore()), sorted(ema.variables_to_restore([v])))
 saver = tf.train.Saver()
@@ -17,7 +26,10 @@ averaged = tf.train.Saver(ema.variables_to_restore([v, w]))
 debiased = tf.train.ExponentialMovingAverage(0.9, zero_debias=True, name="Debiased")
 with tf.control_dependencies([v.assign_add(1.0)]):
     chained = debiased.apply([t])
-print([x.name for x in tf.global_variables()[len(tf.moving_average_variables()) + 2:]], debiased.name if hasattr(debiased, "name") else "-")
+print(
+    [x.name for x in tf.global_variables()[len(tf.moving_average_variables()) + 2 :]],
+    debiased.name if hasattr(debiased, "name") else "-",
+)
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     sess.run(apply)

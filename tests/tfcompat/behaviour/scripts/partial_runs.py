@@ -40,7 +40,9 @@ with tf.Session() as sess:
     metadata = tf.RunMetadata()
     options = tf.RunOptions(trace_level=tf.RunOptions.FULL_TRACE, output_partition_graphs=True, timeout_in_ms=60000)
     print(sess.run(r2, {a: 1, b: 1, c: 4}, options=options, run_metadata=metadata))
-    names = sorted({node.node_name.split(":")[0] for device in metadata.step_stats.dev_stats for node in device.node_stats})
+    names = sorted(
+        {node.node_name.split(":")[0] for device in metadata.step_stats.dev_stats for node in device.node_stats}
+    )
     print("r2" in names, len(metadata.partition_graphs))
     trace = timeline.Timeline(metadata.step_stats).generate_chrome_trace_format(show_memory=True)
     events = json.loads(trace)["traceEvents"]

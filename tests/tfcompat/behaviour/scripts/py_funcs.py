@@ -22,7 +22,9 @@ pure = tf.py_func(lambda: np.float32(3.0), [], tf.float32, stateful=False)
 print(y.name, y.op.type, y.shape, [t.name for t in (a, b)], type(none).__name__, text.name, pure.op.type)
 y.set_shape([None])
 with tf.Session() as sess:
-    print(sess.run(y, {x: [1, 2]}), calls, sess.run([a, b], {x: [1.5, 2]}), sess.run(none), sess.run(text), sess.run(pure))
+    print(
+        sess.run(y, {x: [1, 2]}), calls, sess.run([a, b], {x: [1.5, 2]}), sess.run(none), sess.run(text), sess.run(pure)
+    )
     print(sess.run(tf.py_func(lambda: np.array([b"a", b"bc"]), [], tf.string)).tolist())
     print(sess.run(tf.py_func(lambda m: np.array(m.shape, np.int64), [tf.zeros([2, 0, 3])], tf.int64)))
 
@@ -50,13 +52,13 @@ def _unused(op, grad):
 
 
 def py_func_with_gradient(func, inp, out, grad):
-    name = "PyFuncGrad%d" % np.random.RandomState().randint(10 ** 8)
+    name = "PyFuncGrad%d" % np.random.RandomState().randint(10**8)
     tf.RegisterGradient(name)(grad)
     with tf.get_default_graph().gradient_override_map({"PyFunc": name, "PyFuncStateless": name}):
         return tf.py_func(func, inp, out, stateful=True)
 
 
-z = py_func_with_gradient(lambda v: v ** 2, [x], tf.float32, lambda op, grad: 2.0 * op.inputs[0] * grad)
+z = py_func_with_gradient(lambda v: v**2, [x], tf.float32, lambda op, grad: 2.0 * op.inputs[0] * grad)
 eager = tf.py_function(lambda v: v * 3.0, [x], tf.float32)
 with tf.Session() as sess:
     print(sess.run([z, tf.gradients(z, x)[0]], {x: [3.0]}))

@@ -18,10 +18,25 @@ final = tf.train.batch([item], 4, allow_smaller_final_batch=True)
 maybe = tf.train.maybe_batch([number], tf.equal(number % 2, 0), 2)
 ragged = tf.train.batch([tf.range(number % 4 + 1)], 4, dynamic_pad=True)
 limited = tf.train.limit_epochs(tf.constant([1, 2]), 2)
-print(item.name, number.name, rows[0].name, batch[0].name, batch[0].shape, as_dict["n"].shape, final.shape, shuffled.name, joined.name, ragged.shape)
+print(
+    item.name,
+    number.name,
+    rows[0].name,
+    batch[0].name,
+    batch[0].shape,
+    as_dict["n"].shape,
+    final.shape,
+    shuffled.name,
+    joined.name,
+    ragged.shape,
+)
 runners = tf.get_collection(tf.GraphKeys.QUEUE_RUNNERS)
 print([(type(r).__name__, r.name, len(r.enqueue_ops)) for r in runners])
-print([v.name for v in tf.local_variables()], tf.get_collection(tf.GraphKeys.SUMMARIES)[0].name, len(tf.get_collection(tf.GraphKeys.SUMMARIES)))
+print(
+    [v.name for v in tf.local_variables()],
+    tf.get_collection(tf.GraphKeys.SUMMARIES)[0].name,
+    len(tf.get_collection(tf.GraphKeys.SUMMARIES)),
+)
 with tf.Session() as sess:
     sess.run([tf.global_variables_initializer(), tf.local_variables_initializer()])
     coord = tf.train.Coordinator()
@@ -72,7 +87,13 @@ queue = tf.FIFOQueue(10, tf.int32, [[]])
 counter = tf.Variable(0)
 runner = tf.train.QueueRunner(queue, [queue.enqueue(counter.count_up_to(100))])
 tf.train.add_queue_runner(runner)
-print(runner.to_proto().queue_name, runner.queue is queue, runner.cancel_op.name, runner.close_op.name, runner.queue_closed_exception_types)
+print(
+    runner.to_proto().queue_name,
+    runner.queue is queue,
+    runner.cancel_op.name,
+    runner.close_op.name,
+    runner.queue_closed_exception_types,
+)
 with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     coord = tf.train.Coordinator()

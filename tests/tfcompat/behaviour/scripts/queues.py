@@ -8,7 +8,9 @@ def attempt(make):
         made = make()
         print("value", getattr(made, "name", made))
     except Exception as error:
-        print(type(error).__name__, str(error.message).split("\n")[0].split("' ")[-1] if hasattr(error, "message") else "")
+        print(
+            type(error).__name__, str(error.message).split("\n")[0].split("' ")[-1] if hasattr(error, "message") else ""
+        )
 
 
 q = tf.FIFOQueue(10, [tf.int32, tf.string], shapes=[[], []], names=None, name="fifo")
@@ -19,7 +21,20 @@ two = q.dequeue_many(2)
 up = q.dequeue_up_to(5)
 size = q.size()
 close = q.close()
-print(q.name, q.dtypes, q.shapes, q.names, q.queue_ref.op.type, many.name, one.name, number.name, two[0].shape, up[0].shape, size.name, close.name)
+print(
+    q.name,
+    q.dtypes,
+    q.shapes,
+    q.names,
+    q.queue_ref.op.type,
+    many.name,
+    one.name,
+    number.name,
+    two[0].shape,
+    up[0].shape,
+    size.name,
+    close.name,
+)
 named = tf.FIFOQueue(4, [tf.float32, tf.int64], names=["x", "y"], shapes=[[2], []])
 put = named.enqueue({"x": [1.0, 2.0], "y": 7})
 got = named.dequeue()
@@ -33,7 +48,10 @@ shuffle = tf.RandomShuffleQueue(20, 0, tf.int32, [[]], seed=3, name="shuffle")
 fill = shuffle.enqueue_many([list(range(10))])
 drawn = shuffle.dequeue_many(10)
 blocked = tf.FIFOQueue(1, tf.float32)
-chosen = tf.QueueBase.from_list(tf.constant(1), [tf.FIFOQueue(2, tf.int32, [[]], shared_name="s0"), tf.FIFOQueue(2, tf.int32, [[]], shared_name="s1")])
+chosen = tf.QueueBase.from_list(
+    tf.constant(1),
+    [tf.FIFOQueue(2, tf.int32, [[]], shared_name="s0"), tf.FIFOQueue(2, tf.int32, [[]], shared_name="s1")],
+)
 with tf.Session() as sess:
     sess.run(many)
     sess.run(one)
@@ -52,7 +70,7 @@ with tf.Session() as sess:
     sess.run(fill)
     print(sorted(sess.run(drawn).tolist()), type(chosen).__name__, chosen.dtypes)
     attempt(lambda: sess.run(blocked.dequeue(), options=tf.RunOptions(timeout_in_ms=50)))
-    barrier = tf.ConditionalAccumulator(tf.float32, [2]) if hasattr(tf, "ConditionalAccumulator") else None
+    barrier = tf.ConditionalAccumulator(tf.float32, [2])
     apply_grad = [barrier.apply_grad([1.0, 2.0]), barrier.apply_grad([3.0, 4.0])]
     sess.run(apply_grad)
     print(sess.run(barrier.num_accumulated()), sess.run(barrier.take_grad(2)))

@@ -4,9 +4,27 @@ import tensorflow as tf
 
 v = tf.Variable(3.0, name="v")
 print(type(v).__name__, v.op.type, v.dtype, v.dtype.base_dtype, v.dtype._is_ref_dtype, v.shape, v.name, v.device == "")
-print(v.initializer.name, v.initial_value.name, v.value().name, v.read_value().name, v._snapshot.name, v._ref().name, v.initialized_value().name)
-print(v.trainable, v.graph is tf.get_default_graph(), v.get_shape(), v.constraint, v._shared_name if hasattr(v, "_shared_name") else "-")
-print(isinstance(v, tf.Variable), isinstance(v, tf.Tensor), tf.is_tensor(v) if hasattr(tf, "is_tensor") else "-", tf.contrib.framework.is_tensor(v) if False else "-")
+print(
+    v.initializer.name,
+    v.initial_value.name,
+    v.value().name,
+    v.read_value().name,
+    v._snapshot.name,
+    v._ref().name,
+    v.initialized_value().name,
+)
+print(
+    v.trainable,
+    v.graph is tf.get_default_graph(),
+    v.get_shape(),
+    v.constraint,
+    v._shared_name if hasattr(v, "_shared_name") else "-",
+)
+print(
+    isinstance(v, tf.Variable),
+    isinstance(v, tf.Tensor),
+    tf.is_tensor(v),
+)
 up = v.assign(10.0)
 print(type(up).__name__, up.name, up.dtype, up.op.type)
 add = v.assign_add(1.0)
@@ -37,7 +55,9 @@ with tf.Session() as sess:
     print(sess.run(after), sess.run(stale), sess.run(plus), v.eval())
     print(sess.run([v.initializer, tf.no_op()]), v.eval())
     v.load(7.0, sess)
-    print(v.eval(), sess.run("v:0"), sess.run(v.value()), sess.run(v, {v: 100.0}), sess.run(v * 2.0, {v: 1.5}), v.eval())
+    print(
+        v.eval(), sess.run("v:0"), sess.run(v.value()), sess.run(v, {v: 100.0}), sess.run(v * 2.0, {v: 1.5}), v.eval()
+    )
     print([sess.run(count) for _ in range(3)], sess.run(i))
     try:
         sess.run(count)
@@ -56,7 +76,7 @@ with tf.Session() as sess:
         lambda: v.assign([1.0, 2.0]),
         lambda: v.assign("x"),
         lambda: tf.assign(tf.constant(1.0), 2.0),
-        lambda: v.eval(session=None) if False else tf.Variable(None),
+        lambda: tf.Variable(None),
         lambda: tf.Variable(lambda: 1.0, dtype=tf.int32).name,
         lambda: setattr(v, "name", "z"),
         lambda: v.no_such,
@@ -66,5 +86,9 @@ with tf.Session() as sess:
         except Exception as error:
             print(type(error).__name__, getattr(error, "message", "").split("\n")[0])
     print(late.initialized_value().eval(), sess.run(late.initializer), late.eval())
-    print(tf.get_variable("count", [], tf.int32, tf.zeros_initializer()).assign_add(1).op.type, v.to_proto().variable_name, v.to_proto().snapshot_name)
+    print(
+        tf.get_variable("count", [], tf.int32, tf.zeros_initializer()).assign_add(1).op.type,
+        v.to_proto().variable_name,
+        v.to_proto().snapshot_name,
+    )
 print([v.name for v in tf.global_variables()])

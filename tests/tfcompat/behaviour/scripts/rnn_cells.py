@@ -44,24 +44,47 @@ def run(name, make):
 
 
 cells = {
-    "basic": lambda: tf.nn.rnn_cell.BasicRNNCell(2), "gru": lambda: tf.nn.rnn_cell.GRUCell(2), "basic_lstm": lambda: tf.nn.rnn_cell.BasicLSTMCell(2, forget_bias=1.0),
-    "lstm": lambda: tf.nn.rnn_cell.LSTMCell(2, use_peepholes=True, num_proj=3), "multi": lambda: tf.nn.rnn_cell.MultiRNNCell([tf.nn.rnn_cell.BasicLSTMCell(2) for _ in range(2)]),
-    "dropout": lambda: tf.nn.rnn_cell.DropoutWrapper(tf.nn.rnn_cell.GRUCell(2), input_keep_prob=1.0, output_keep_prob=1.0), "counting": lambda: Counting(2), "old": lambda: Old(),
-    "residual": lambda: tf.nn.rnn_cell.ResidualWrapper(tf.nn.rnn_cell.GRUCell(3)), "flat": lambda: tf.nn.rnn_cell.LSTMCell(2, state_is_tuple=False), "device": lambda: tf.nn.rnn_cell.DeviceWrapper(tf.nn.rnn_cell.GRUCell(2), "/cpu:0"),
-}  # fmt: skip
+    "basic": lambda: tf.nn.rnn_cell.BasicRNNCell(2),
+    "gru": lambda: tf.nn.rnn_cell.GRUCell(2),
+    "basic_lstm": lambda: tf.nn.rnn_cell.BasicLSTMCell(2, forget_bias=1.0),
+    "lstm": lambda: tf.nn.rnn_cell.LSTMCell(2, use_peepholes=True, num_proj=3),
+    "multi": lambda: tf.nn.rnn_cell.MultiRNNCell([tf.nn.rnn_cell.BasicLSTMCell(2) for _ in range(2)]),
+    "dropout": lambda: tf.nn.rnn_cell.DropoutWrapper(
+        tf.nn.rnn_cell.GRUCell(2), input_keep_prob=1.0, output_keep_prob=1.0
+    ),
+    "counting": lambda: Counting(2),
+    "old": lambda: Old(),
+    "residual": lambda: tf.nn.rnn_cell.ResidualWrapper(tf.nn.rnn_cell.GRUCell(3)),
+    "flat": lambda: tf.nn.rnn_cell.LSTMCell(2, state_is_tuple=False),
+    "device": lambda: tf.nn.rnn_cell.DeviceWrapper(tf.nn.rnn_cell.GRUCell(2), "/cpu:0"),
+}
 fetches = []
 for key in sorted(cells):
     cell = cells[key]()
     outputs, state = run(key, lambda: tf.nn.dynamic_rnn(cell, x, sequence_length=lengths, dtype=tf.float32))
-    print(key, type(cell).__name__, outputs.name, outputs.shape, type(state).__name__, cell.state_size, cell.output_size)
+    print(
+        key, type(cell).__name__, outputs.name, outputs.shape, type(state).__name__, cell.state_size, cell.output_size
+    )
     fetches.append((key, outputs, state))
 zero = tf.nn.rnn_cell.BasicLSTMCell(2).zero_state(2, tf.float32)
 print(type(zero).__name__, zero.c.name, zero._fields, zero.h.shape, tf.nn.rnn_cell.LSTMStateTuple(1, 2))
-static, static_state = run("static", lambda: tf.nn.static_rnn(tf.nn.rnn_cell.GRUCell(2), tf.unstack(x, axis=1), dtype=tf.float32))
+static, static_state = run(
+    "static", lambda: tf.nn.static_rnn(tf.nn.rnn_cell.GRUCell(2), tf.unstack(x, axis=1), dtype=tf.float32)
+)
 print(len(static), static[-1].name, static_state.name)
-both, both_state = run("both", lambda: tf.nn.bidirectional_dynamic_rnn(tf.nn.rnn_cell.GRUCell(2), tf.nn.rnn_cell.GRUCell(2), x, lengths, dtype=tf.float32))
+both, both_state = run(
+    "both",
+    lambda: tf.nn.bidirectional_dynamic_rnn(
+        tf.nn.rnn_cell.GRUCell(2), tf.nn.rnn_cell.GRUCell(2), x, lengths, dtype=tf.float32
+    ),
+)
 print(both[0].name, both[1].name, both_state[0].name)
-sides = run("sides", lambda: tf.nn.static_bidirectional_rnn(tf.nn.rnn_cell.GRUCell(2), tf.nn.rnn_cell.GRUCell(2), tf.unstack(x, axis=1), dtype=tf.float32))
+sides = run(
+    "sides",
+    lambda: tf.nn.static_bidirectional_rnn(
+        tf.nn.rnn_cell.GRUCell(2), tf.nn.rnn_cell.GRUCell(2), tf.unstack(x, axis=1), dtype=tf.float32
+    ),
+)
 print(len(sides), sides[0][0].name)
 stepper = tf.nn.rnn_cell.BasicLSTMCell(2, name="stepper")
 step_state = stepper.zero_state(2, tf.float32)
@@ -78,7 +101,13 @@ def loop_fn(time, cell_output, cell_state, loop_state):
     else:
         next_state = cell_state
     finished = time >= lengths
-    return finished, tf.cond(tf.reduce_all(finished), lambda: tf.zeros([2, 3]), lambda: series.read(time)), next_state, cell_output, None
+    return (
+        finished,
+        tf.cond(tf.reduce_all(finished), lambda: tf.zeros([2, 3]), lambda: series.read(time)),
+        next_state,
+        cell_output,
+        None,
+    )
 
 
 raw_outputs, raw_state, _ = run("raw", lambda: tf.nn.raw_rnn(raw_cell, loop_fn))
@@ -92,9 +121,15 @@ with tf.Session() as sess:
     sess.run(tf.global_variables_initializer())
     for key, outputs, state in fetches:
         print(key, np.round(sess.run(outputs, {x: data}).sum(axis=(0, 2)), 5).tolist())
-    print(np.round(sess.run(static[-1], {x: data}), 5).tolist(), np.round(sess.run(both[1], {x: data}).sum(), 4), np.round(sess.run(step_out, {x: data}), 5).tolist())
+    print(
+        np.round(sess.run(static[-1], {x: data}), 5).tolist(),
+        np.round(sess.run(both[1], {x: data}).sum(), 4),
+        np.round(sess.run(step_out, {x: data}), 5).tolist(),
+    )
     print(np.round(sess.run(raw_state, {x: data}), 5).tolist())
-    print(round(float(np.sum([np.abs(g).sum() for g in sess.run([g for g in gradients if g is not None], {x: data})])), 3))
+    print(
+        round(float(np.sum([np.abs(g).sum() for g in sess.run([g for g in gradients if g is not None], {x: data})])), 3)
+    )
 for wrong in (
     lambda: tf.nn.dynamic_rnn(tf.nn.rnn_cell.GRUCell(2), x),
     lambda: tf.nn.dynamic_rnn(3, x, dtype=tf.float32),

@@ -20,7 +20,12 @@ step = tf.train.get_or_create_global_step()
 saver = tf.train.Saver(max_to_keep=2)
 one = tf.train.Saver({"renamed": a, "s/b": b})
 old = tf.train.Saver([a], write_version=tf.train.SaverDef.V1)
-print(saver.saver_def.max_to_keep, saver.saver_def.version, saver.last_checkpoints, [op.name for op in tf.get_default_graph().get_operations() if op.name.startswith("save")])
+print(
+    saver.saver_def.max_to_keep,
+    saver.saver_def.version,
+    saver.last_checkpoints,
+    [op.name for op in tf.get_default_graph().get_operations() if op.name.startswith("save")],
+)
 with tf.Session() as sess:
     attempt(lambda: saver.save(sess, "early/model"))
     sess.run(tf.global_variables_initializer())
@@ -28,24 +33,49 @@ with tf.Session() as sess:
         sess.run(a.assign(float(n)))
         print(saver.save(sess, "run/model", global_step=n))
     sess.run(step.assign(9))
-    print(saver.save(sess, "run/model", global_step=step, write_meta_graph=False), saver.last_checkpoints, sorted(os.listdir("run")))
+    print(
+        saver.save(sess, "run/model", global_step=step, write_meta_graph=False),
+        saver.last_checkpoints,
+        sorted(os.listdir("run")),
+    )
     print(open("run/checkpoint").read())
-    print(tf.train.latest_checkpoint("run"), tf.train.latest_checkpoint("none"), tf.train.checkpoint_exists("run/model-3"), tf.train.checkpoint_exists("run/model-1"))
+    print(
+        tf.train.latest_checkpoint("run"),
+        tf.train.latest_checkpoint("none"),
+        tf.train.checkpoint_exists("run/model-3"),
+        tf.train.checkpoint_exists("run/model-1"),
+    )
     state = tf.train.get_checkpoint_state("run")
     print(state.model_checkpoint_path, list(state.all_model_checkpoint_paths), tf.train.get_checkpoint_state("none"))
-    print(one.save(sess, "./part", latest_filename="mine"), sorted(f for f in os.listdir(".") if f.startswith(("part", "mine"))), open("mine").read())
+    print(
+        one.save(sess, "./part", latest_filename="mine"),
+        sorted(f for f in os.listdir(".") if f.startswith(("part", "mine"))),
+        open("mine").read(),
+    )
     tf.gfile.MakeDirs("v1")
     print(old.save(sess, "v1/old"), sorted(os.listdir("v1")))
-    print(tf.train.Saver().save(sess, os.path.abspath("full/model"), write_state=False) == os.path.abspath("full/model"), os.listdir("full") != [])
+    print(
+        tf.train.Saver().save(sess, os.path.abspath("full/model"), write_state=False) == os.path.abspath("full/model"),
+        os.listdir("full") != [],
+    )
     sess.run([a.assign(100.0), b.assign([0.0, 0.0]), r.assign(0.0)])
     saver.restore(sess, "run/model-3")
     print(sess.run([a, b, r, step]))
     one.restore(sess, "./part")
     old.restore(sess, "v1/old")
     print(sess.run([a, b]))
-    print(sorted(tf.train.list_variables("run/model-3")), tf.train.list_variables("part"), tf.train.load_variable("part", "renamed"))
+    print(
+        sorted(tf.train.list_variables("run/model-3")),
+        tf.train.list_variables("part"),
+        tf.train.load_variable("part", "renamed"),
+    )
     reader = tf.train.NewCheckpointReader("run/model-3")
-    print(sorted(reader.get_variable_to_shape_map().items()), sorted(reader.get_variable_to_dtype_map()), reader.has_tensor("s/b"), reader.get_tensor("s/b"))
+    print(
+        sorted(reader.get_variable_to_shape_map().items()),
+        sorted(reader.get_variable_to_dtype_map()),
+        reader.has_tensor("s/b"),
+        reader.get_tensor("s/b"),
+    )
     print(tf.train.load_checkpoint("run").has_tensor("a"), reader.debug_string().decode().splitlines()[0])
     tf.train.update_checkpoint_state("run", "run/model-3", ["run/model-3"])
     print(tf.train.latest_checkpoint("run"))
@@ -88,4 +118,7 @@ with tf.Graph().as_default():
         lazy.restore(sess, "./part")
         print(sess.run(e), sharded.save(sess, "sharded"), sorted(f for f in os.listdir(".") if f.startswith("sharded")))
         kept = tf.train.Saver(keep_checkpoint_every_n_hours=1)
-        print(kept.to_proto().keep_checkpoint_every_n_hours, tf.train.Saver.from_proto(kept.to_proto()).saver_def.filename_tensor_name)
+        print(
+            kept.to_proto().keep_checkpoint_every_n_hours,
+            tf.train.Saver.from_proto(kept.to_proto()).saver_def.filename_tensor_name,
+        )

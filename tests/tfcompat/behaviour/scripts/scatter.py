@@ -25,11 +25,18 @@ ops = [
     tf.batch_scatter_update(tf.Variable([[1.0, 2.0], [3.0, 4.0]], name="b"), [[0], [1]], [[5.0], [6.0]]),
 ]
 for op in ops:
-    print(type(op).__name__, getattr(op, "name", "-"), getattr(op, "dtype", "-"), op.op.type if hasattr(op, "op") else "-")
+    print(
+        type(op).__name__, getattr(op, "name", "-"), getattr(op, "dtype", "-"), op.op.type if hasattr(op, "op") else "-"
+    )
 emb = tf.get_variable("emb", [6, 2], initializer=tf.ones_initializer())
 loss = tf.reduce_sum(tf.nn.embedding_lookup(emb, [1, 1, 3]))
 (gradient,) = tf.gradients(loss, [emb])
-print(type(gradient).__name__, gradient.values.name, gradient.indices.name, gradient.dense_shape.name if gradient.dense_shape is not None else None)
+print(
+    type(gradient).__name__,
+    gradient.values.name,
+    gradient.indices.name,
+    gradient.dense_shape.name if gradient.dense_shape is not None else None,
+)
 dense = tf.convert_to_tensor(gradient)
 train = tf.train.GradientDescentOptimizer(0.1).minimize(loss)
 adagrad = tf.train.AdagradOptimizer(0.1).minimize(loss)
@@ -44,10 +51,17 @@ with tf.Session() as sess:
     for each in (train, adagrad, adam, momentum):
         sess.run(each)
         print(np.round(sess.run(emb), 5).tolist())
-    for wrong in (lambda: sess.run(tf.scatter_update(v, [7], [[1.0, 1.0]])), lambda: tf.scatter_update(v, [0], [[1.0]]), lambda: v[0]):
+    for wrong in (
+        lambda: sess.run(tf.scatter_update(v, [7], [[1.0, 1.0]])),
+        lambda: tf.scatter_update(v, [0], [[1.0]]),
+        lambda: v[0],
+    ):
         try:
             result = wrong()
             print("value", result.name)
         except Exception as error:
             print(type(error).__name__, str(getattr(error, "message", error)).split("\n")[0].split(" for '")[0])
-print(sess.graph.get_operation_by_name("v").type, [op.name for op in tf.get_default_graph().get_operations() if "Scatter" in op.type][:6])
+print(
+    sess.graph.get_operation_by_name("v").type,
+    [op.name for op in tf.get_default_graph().get_operations() if "Scatter" in op.type][:6],
+)

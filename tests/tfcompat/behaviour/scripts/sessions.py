@@ -31,10 +31,14 @@ print(tf.get_default_session())
 attempt(lambda: sess.run(a))
 attempt(lambda: a.eval(session=sess))
 config = tf.ConfigProto(
-    allow_soft_placement=True, log_device_placement=False, inter_op_parallelism_threads=1, intra_op_parallelism_threads=1,
-    device_count={"GPU": 0}, gpu_options=tf.GPUOptions(allow_growth=True, per_process_gpu_memory_fraction=0.3),
+    allow_soft_placement=True,
+    log_device_placement=False,
+    inter_op_parallelism_threads=1,
+    intra_op_parallelism_threads=1,
+    device_count={"GPU": 0},
+    gpu_options=tf.GPUOptions(allow_growth=True, per_process_gpu_memory_fraction=0.3),
     graph_options=tf.GraphOptions(optimizer_options=tf.OptimizerOptions(opt_level=tf.OptimizerOptions.L0)),
-)  # fmt: skip
+)
 config.gpu_options.allow_growth = True
 graph = tf.Graph()
 with graph.as_default():
@@ -89,4 +93,4 @@ with tf.Session() as sess:
 local = tf.InteractiveSession(graph=tf.Graph())
 print(tf.get_default_graph() is local.graph, tf.constant(1).eval())
 local.close()
-print(tf.get_default_graph() is local.graph, tf.Session.reset("") is None if False else "-")
+print(tf.get_default_graph() is local.graph)

@@ -2,7 +2,6 @@
 
 import glob
 
-import numpy as np
 import tensorflow as tf
 
 x = tf.placeholder(tf.float32, [], name="x")
@@ -19,14 +18,23 @@ mine = tf.summary.scalar("mine", x, collections=["mine"])
 merged = tf.summary.merge_all()
 some = tf.summary.merge([s, mine])
 print([each.name for each in (s, t, f, h, i, a, w, p, mine, merged, some)])
-print([each.name for each in tf.get_collection(tf.GraphKeys.SUMMARIES)], tf.summary.merge_all("mine").name, tf.summary.merge_all("none"))
+print(
+    [each.name for each in tf.get_collection(tf.GraphKeys.SUMMARIES)],
+    tf.summary.merge_all("mine").name,
+    tf.summary.merge_all("none"),
+)
 with tf.Session() as sess:
     text = sess.run(merged, {x: 0.5})
     print(type(text))
     summary = tf.Summary.FromString(text)
     for value in summary.value:
         kind = value.WhichOneof("value")
-        print(value.tag, kind, value.metadata.plugin_data.plugin_name, value.simple_value if kind == "simple_value" else "")
+        print(
+            value.tag,
+            kind,
+            value.metadata.plugin_data.plugin_name,
+            value.simple_value if kind == "simple_value" else "",
+        )
     histogram = [v.histo for v in summary.value if v.WhichOneof("value") == "histo"][0]
     print(histogram.min, histogram.max, histogram.num, histogram.sum, histogram.sum_squares, len(histogram.bucket))
     image = [v.image for v in summary.value if v.WhichOneof("value") == "image"][0]
@@ -38,7 +46,6 @@ with tf.Session() as sess:
     writer.add_run_metadata(tf.RunMetadata(), "step1", 1)
     writer.add_session_log(tf.SessionLog(status=tf.SessionLog.START), 1)
     writer.add_event(tf.Event(step=4, summary=tf.Summary(value=[tf.Summary.Value(tag="e", simple_value=1.0)])))
-    writer.add_meta_graph(tf.train.export_meta_graph(), 5) if False else None
     print(writer.get_logdir())
     writer.flush()
     writer.close()
@@ -66,9 +73,16 @@ for event in tf.train.summary_iterator(sorted(glob.glob("logs/*"))[0]):
 print(len(graph_def.node) > 10, event.file_version)
 with tf.summary.FileWriter("with", tf.get_default_graph()) as writer:
     print(type(writer).__name__)
-print(tf.summary.FileWriterCache.get("cache") is tf.summary.FileWriterCache.get("cache"), type(tf.summary.FileWriterCache.get("cache")).__name__)
+print(
+    tf.summary.FileWriterCache.get("cache") is tf.summary.FileWriterCache.get("cache"),
+    type(tf.summary.FileWriterCache.get("cache")).__name__,
+)
 tf.summary.FileWriterCache.clear()
-for wrong in (lambda: tf.summary.scalar("bad shape", tf.constant([1.0, 2.0])), lambda: tf.summary.image("i", tf.ones([4, 4])), lambda: tf.summary.merge([1])):
+for wrong in (
+    lambda: tf.summary.scalar("bad shape", tf.constant([1.0, 2.0])),
+    lambda: tf.summary.image("i", tf.ones([4, 4])),
+    lambda: tf.summary.merge([1]),
+):
     try:
         print("value", wrong().name)
     except Exception as error:

@@ -15,8 +15,18 @@ def build():
 with tf.Graph().as_default():
     v, train = build()
     sv = tf.train.Supervisor(logdir="log", save_summaries_secs=0, save_model_secs=0)
-    print(sv.is_chief, sv.save_path, sv.global_step.name, sv.saver is not None, sv.init_op.name, sv.ready_op.name, sv.summary_op.name)
-    print(type(sv.summary_writer).__name__, sv.save_model_secs, type(sv.coord).__name__, type(sv.session_manager).__name__)
+    print(
+        sv.is_chief,
+        sv.save_path,
+        sv.global_step.name,
+        sv.saver is not None,
+        sv.init_op.name,
+        sv.ready_op.name,
+        sv.summary_op.name,
+    )
+    print(
+        type(sv.summary_writer).__name__, sv.save_model_secs, type(sv.coord).__name__, type(sv.session_manager).__name__
+    )
     with sv.managed_session() as sess:
         while not sv.should_stop():
             sess.run(train)

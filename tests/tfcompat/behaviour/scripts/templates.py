@@ -14,7 +14,14 @@ one, two = shared(x), shared(x, scale=2.0)
 other = tf.make_template("linear", linear, units=4)
 three = other(x)
 print(one.name, two.name, three.name, [v.name for v in tf.global_variables()])
-print(shared.name, shared.variable_scope_name, shared.var_scope.name, [v.name for v in shared.variables], [v.name for v in shared.trainable_variables], other.func is linear)
+print(
+    shared.name,
+    shared.variable_scope_name,
+    shared.var_scope.name,
+    [v.name for v in shared.variables],
+    [v.name for v in shared.trainable_variables],
+    other.func is linear,
+)
 with tf.variable_scope("outer"):
     inner = tf.make_template("inner", linear, units=1)
     print(inner(x).name)

@@ -17,13 +17,13 @@ _FUSED = "the fused dataset of shuffle and repeat is made in a function, so its 
 _PARALLEL = "the kernel of the parallel map has a newer version, whose name the op takes"
 OTHER_NAMES = {
     "optimizers.sync_replicas": "the queue runner closes the queue of tokens itself, not the dummy beside it",
-    "inputs.data_map_parallel_initializable": _PARALLEL,
-    "inputs.data_map_parallel_one_shot": _PARALLEL,
-    "inputs.data_model": _FUSED,
-    "inputs.data_shuffle_and_repeat_initializable": _FUSED,
-    "inputs.data_shuffle_and_repeat_one_shot": _FUSED,
-    "inputs.data_shuffle_repeat_batch_initializable": _FUSED,
-    "inputs.data_shuffle_repeat_batch_one_shot": _FUSED,
+    "datasets.map_parallel_initializable": _PARALLEL,
+    "datasets.map_parallel_one_shot": _PARALLEL,
+    "datasets.model": _FUSED,
+    "datasets.shuffle_and_repeat_initializable": _FUSED,
+    "datasets.shuffle_and_repeat_one_shot": _FUSED,
+    "datasets.shuffle_repeat_batch_initializable": _FUSED,
+    "datasets.shuffle_repeat_batch_one_shot": _FUSED,
     "metrics.auc": _QUOTIENT,
     "metrics.mean_iou": _QUOTIENT,
     "metrics.precision": _QUOTIENT,
@@ -34,7 +34,7 @@ OTHER_NAMES = {
 }
 # Another number of ops: what is built after them without a seed of its own draws other numbers, which comes last here.
 OTHER_OPS = {
-    "models.keras_time_distributed": "Keras reshapes the inputs once more for a mask that nobody asks for",
+    "keras_models.time_distributed": "Keras reshapes the inputs once more for a mask that nobody asks for",
 }
 # Numbers that only kernels of the same version could give to the last bit.
 LAST_BITS = {"orthogonal", "stateless"}

@@ -4,7 +4,11 @@ import tensorflow as tf
 
 print(tf.executing_eagerly())
 graph_tensor = tf.constant(1.0)
-for late in (lambda: tf.enable_eager_execution(), lambda: tf.enable_eager_execution(config=tf.ConfigProto()), lambda: tf.enable_eager_execution(device_policy=3)):
+for late in (
+    lambda: tf.enable_eager_execution(),
+    lambda: tf.enable_eager_execution(config=tf.ConfigProto()),
+    lambda: tf.enable_eager_execution(device_policy=3),
+):
     try:
         late()
         print("enabled")

@@ -16,10 +16,25 @@ flags.DEFINE_enum("mode", "a", ["a", "b"], "Mode.")
 flags.DEFINE_multi_integer("sizes", [3], "Sizes.") if hasattr(flags, "DEFINE_multi_integer") else None
 tf.flags.DEFINE_string("old_style", "x", "Defined through tf.flags.")
 print(tf.flags.FLAGS is FLAGS, tf.flags.FLAGS.old_style, FLAGS.steps, type(FLAGS).__name__)
-print(FLAGS.is_parsed() if hasattr(FLAGS, "is_parsed") else True, sorted(k for k in FLAGS.flag_values_dict() if k in ("steps", "name", "old_style")))
+print(
+    FLAGS.is_parsed() if hasattr(FLAGS, "is_parsed") else True,
+    sorted(k for k in FLAGS.flag_values_dict() if k in ("steps", "name", "old_style")),
+)
 FLAGS.name = "changed"
-print(FLAGS.name, FLAGS["steps"].value, "steps" in FLAGS, hasattr(FLAGS, "nope"), FLAGS.__flags["steps"].value if hasattr(FLAGS, "__flags") and "steps" in getattr(FLAGS, "__flags") else FLAGS.steps)
-for wrong in (lambda: FLAGS.nope, lambda: flags.DEFINE_integer("steps", 1, "again"), lambda: setattr(FLAGS, "steps", "x"), lambda: setattr(FLAGS, "mode", "z"), lambda: setattr(FLAGS, "rate", -1.0)):
+print(
+    FLAGS.name,
+    FLAGS["steps"].value,
+    "steps" in FLAGS,
+    hasattr(FLAGS, "nope"),
+    FLAGS.__flags["steps"].value if hasattr(FLAGS, "__flags") and "steps" in getattr(FLAGS, "__flags") else FLAGS.steps,
+)
+for wrong in (
+    lambda: FLAGS.nope,
+    lambda: flags.DEFINE_integer("steps", 1, "again"),
+    lambda: setattr(FLAGS, "steps", "x"),
+    lambda: setattr(FLAGS, "mode", "z"),
+    lambda: setattr(FLAGS, "rate", -1.0),
+):
     try:
         print("value", wrong())
     except Exception as error:

@@ -5,7 +5,11 @@ import tensorflow as tf
 tf.flags.DEFINE_integer("steps", 10, "Number of steps.")
 tf.flags.DEFINE_boolean("allow", True, "Allow.")
 FLAGS = tf.flags.FLAGS
-for attempt in (lambda: sorted(k for k in FLAGS.__flags if k in ("steps", "allow")), lambda: FLAGS(["program", "--steps=5", "--noallow", "more"]), lambda: FLAGS.flag_values_dict()["steps"]):
+for attempt in (
+    lambda: sorted(k for k in FLAGS.__flags if k in ("steps", "allow")),
+    lambda: FLAGS(["program", "--steps=5", "--noallow", "more"]),
+    lambda: FLAGS.flag_values_dict()["steps"],
+):
     try:
         print("value", attempt())
     except Exception as error:

@@ -23,7 +23,6 @@ class SquareTest(tf.test.TestCase):
             self.assertArrayNear(x.eval(), [4.0, 9.0], 1e-5)
             self.assertNDArrayNear(x.eval(), np.array([4.0, 9.0]), 1e-5)
             self.assertShapeEqual(np.zeros([2]), x)
-            self.assertIs(self.cached_session().__enter__(), sess) if False else None
             self.assertIsInstance(sess, tf.Session)
 
     def test_cached(self):
