@@ -41,6 +41,7 @@ from tensorflow.python.ops import gen_nn_ops as gen_nn_ops
 from tensorflow.python.ops import gen_parsing_ops as gen_parsing_ops
 from tensorflow.python.ops import gen_random_ops as gen_random_ops
 from tensorflow.python.ops import gen_sparse_ops as gen_sparse_ops
+from tensorflow.python.ops import gen_stateless_random_ops as gen_stateless_random_ops
 
 # Pieces that have a name of their own in TensorFlow 2: tf.data, slicing, tensor arrays, the older einsum.
 from tensorflow.python.data.ops import dataset_ops as dataset_ops

@@ -47,7 +47,7 @@ def undo() -> None:
 
 
 def _dispatcher(original: Callable[..., Any], replacement: Callable[..., Any]) -> Callable[..., Any]:
-    @functools.wraps(original or replacement)
+    @functools.wraps(original)
     def dispatch(op: Any, *grads: Any) -> Any:
         if tf1_active():
             return replacement(original, op, *grads)

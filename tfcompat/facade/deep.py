@@ -27,6 +27,8 @@ class DeepModule(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         real = vars(self)["_tfcompat_real"]
+        if name == "__all__":
+            return [each for each in dir(self) if not each.startswith("_")]
         moved = deep.MOVED.get(self.__name__, {}).get(name)
         if moved is not None:
             return _resolve(moved)

@@ -59,8 +59,9 @@ class TF1Module(ModuleType):
 def tensorflow() -> TF1Module:
     """The top-level module; starts TensorFlow on the first call."""
     if not start.started():
-        for each in ("matched", "behaviour"):
-            importlib.import_module(f"{OURS}.{each}").install()
+        start.load()
+        for folder in ("matched", "behaviour"):
+            importlib.import_module(f"{OURS}.{folder}").install()
         start.start()
     if "" not in _modules:
         _modules[""] = TF1Module("", importlib.import_module("tensorflow.compat.v1"))

@@ -57,3 +57,9 @@ def test_deep_modules_are_tensorflows_own_with_what_moved_added():
 
     assert ops.Tensor is tf.Tensor and ops.reset_default_graph is not None
     assert graph_pb2.GraphDef is tf.GraphDef and gfile.GFile is not None
+
+
+def test_star_import_of_a_deep_module():
+    namespace = {"__name__": "__main__"}
+    exec("from tensorflow.python.ops.rnn_cell_impl import *", namespace)
+    assert namespace["BasicLSTMCell"] is tf.nn.rnn_cell.BasicLSTMCell

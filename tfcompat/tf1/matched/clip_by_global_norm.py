@@ -23,7 +23,7 @@ def clip_by_global_norm(
         is_finite = math_ops.is_finite(norm)
         scale = array_ops.where(is_finite, finite, constant_op.constant(float("nan"), dtype=norm.dtype))
         values = [None if t is None else _values(t, f"t_{place}") for place, t in enumerate(given)]
-        clipped = []
+        clipped: list[Any] = []
         for place, value in enumerate(values):
             if value is None:
                 clipped.append(None)

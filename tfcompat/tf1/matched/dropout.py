@@ -25,8 +25,8 @@ def dropout_v2(
         x = ops.convert_to_tensor(x, name="x")
         if not x.dtype.is_floating:
             raise ValueError(f"x has to be a floating point tensor since it's going to be scaled. Got {x.dtype}.")
-        if isinstance(rate, numbers.Real) and not 0 <= rate < 1:
-            raise ValueError(f"rate must be a scalar tensor or a float in the range [0, 1), got {rate:g}")
+        if isinstance(rate, numbers.Real) and not 0 <= float(rate) < 1:
+            raise ValueError(f"rate must be a scalar tensor or a float in the range [0, 1), got {float(rate):g}")
         if isinstance(rate, numbers.Real) and rate == 0:
             return x
         rate = ops.convert_to_tensor(rate, dtype=x.dtype, name="rate")

@@ -18,13 +18,13 @@ def get_seed(original: Callable[..., Any], op_seed: int | None) -> tuple[int | N
         return original(op_seed)
     graph = ops.get_default_graph()
     graph_seed = graph.seed
-    if graph_seed is None and op_seed is None:
-        return None, None
-    if graph_seed is None:
-        graph_seed = _DEFAULT_GRAPH_SEED
-    elif op_seed is None:
+    if op_seed is None:
+        if graph_seed is None:
+            return None, None
         if hasattr(graph, "_seed_used"):
             graph._seed_used = True
         op_seed = graph.num_operations()
+    if graph_seed is None:
+        graph_seed = _DEFAULT_GRAPH_SEED
     seeds = graph_seed % _LARGEST, op_seed % _LARGEST
     return (0, _LARGEST) if seeds == (0, 0) else seeds  # the kernels read (0, 0) as "no seed"

@@ -9,7 +9,6 @@ from tfcompat.backend.internals import custom_gradient, math_ops, ops
 from tfcompat.backend.replace import replaces
 
 
-@custom_gradient.custom_gradient
 def _swish(features: Any) -> Any:
     def grad(dy: Any) -> Any:
         with ops.control_dependencies([dy]):
@@ -23,4 +22,4 @@ def _swish(features: Any) -> Any:
 def swish(original: Callable[..., Any], features: Any, beta: Any = 1.0) -> Any:
     if not isinstance(beta, float) or beta != 1.0:
         return original(features, beta)
-    return _swish(ops.convert_to_tensor(features, name="features"))
+    return custom_gradient.custom_gradient(_swish)(ops.convert_to_tensor(features, name="features"))

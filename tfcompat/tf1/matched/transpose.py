@@ -20,8 +20,8 @@ def transpose(
     with ops.name_scope(name, "transpose", [a]) as scope:
         if perm is None:
             a = ops.convert_to_tensor(a, name="a")
-        dtype = ops.convert_to_tensor(a).dtype if conjugate else None
-        swap = gen_array_ops.conjugate_transpose if conjugate and dtype.is_complex else gen_array_ops.transpose
+        conjugate = conjugate and ops.convert_to_tensor(a).dtype.is_complex
+        swap = gen_array_ops.conjugate_transpose if conjugate else gen_array_ops.transpose
         if perm is not None:
             return swap(a, perm, name=scope)
         if a.get_shape().ndims:

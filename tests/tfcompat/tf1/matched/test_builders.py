@@ -36,8 +36,8 @@ OTHER_NAMES = {
 OTHER_OPS = {
     "keras_models.time_distributed": "Keras reshapes the inputs once more for a mask that nobody asks for",
 }
-# Numbers that only kernels of the same version could give to the last bit.
-LAST_BITS = {"orthogonal", "stateless"}
+# Numbers that need not agree to the last bit: kernels of two versions, and draws added up as the iterations come.
+LAST_BITS = {"orthogonal", "random_in_while", "stateless"}
 
 
 def _recorded_ops(name, setting):
