@@ -6,13 +6,17 @@ Most of these modules still exist; what moved inside TensorFlow since is answere
 
 from __future__ import annotations
 
+import functools
 import importlib
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 from tfcompat.symbols import deep, explain_missing
 
 _modules: dict[str, Any] = {}
+# Answers with the top-level module of the TF1 view; `module`, which is built on this file, puts itself here.
+tf1_view: Callable[[], ModuleType] = functools.partial(ModuleType, "tensorflow")
 
 
 class DeepModule(ModuleType):
@@ -83,9 +87,7 @@ def _real(name: str) -> ModuleType | None:
 def _resolve(target: str) -> Any:
     """`tf.nn.rnn_cell` (the TF1 view's) or `package.module.name` (the real one's)."""
     if target.startswith("tf."):
-        from tfcompat.facade.module import tensorflow
-
-        value: Any = tensorflow()
+        value: Any = tf1_view()
         for part in target.split(".")[1:]:
             value = getattr(value, part)
         return value

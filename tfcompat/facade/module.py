@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import legacy_keras, start, versions
+from tfcompat.facade import deep
 from tfcompat.symbols import explain_missing, renamed
 
 OURS = "tfcompat.tf1"
@@ -66,6 +67,9 @@ def tensorflow() -> TF1Module:
     if "" not in _modules:
         _modules[""] = TF1Module("", importlib.import_module("tensorflow.compat.v1"))
     return _modules[""]
+
+
+deep.tf1_view = tensorflow
 
 
 def import_name(name: str) -> Any:
@@ -182,9 +186,7 @@ def _version() -> ModuleType:
 
 
 def _deep(name: str) -> Any:
-    from tfcompat.facade.deep import deep_module
-
-    return lambda: deep_module(f"tensorflow.{name}")
+    return lambda: deep.deep_module(f"tensorflow.{name}")
 
 
 # Code of that time compares versions to choose between 0.x, 1.x and 2.x spellings; the view is 1.15's, so it must
