@@ -1,4 +1,4 @@
-"""Attributes that ops of 1.15 have been given since (`new_attributes.json`, recorded), taken off where they say nothing.
+"""Attributes that ops of 1.15 were given since (`new_attributes.json`, recorded), taken off where they say nothing.
 
 A graph that carries them is refused by TensorFlow 1.15: "NodeDef mentions attr 'grad_a' not in Op<name=MatMul …>".
 """
@@ -13,6 +13,8 @@ from typing import Any
 _FILE = Path(__file__).with_name("new_attributes.json")
 # Set on ops under control dependencies; only a tf.function of TensorFlow 2 reads it.
 _MARK = "_has_manual_control_dependencies"
+# Tell tools where an op comes from and change nothing in what it does: taken off whatever they say.
+_REMARKS = {"debug_name", "grad_a", "grad_b", "grad_x", "grad_y", "metadata"}
 
 
 @functools.cache
@@ -22,7 +24,7 @@ def _by_op() -> dict[str, tuple[str, ...]]:
 
 
 def take_off(graph_def: Any) -> None:
-    """Removes, from each node of a `GraphDef` and its functions, the new attributes that have their default values."""
+    """Removes, from each node of a `GraphDef` and its functions, the new attributes that change nothing."""
     _take_off(graph_def.node)
     for function in graph_def.library.function:
         _take_off(function.node_def)
@@ -34,7 +36,7 @@ def _take_off(nodes: Any) -> None:
         if _MARK in node.attr:
             del node.attr[_MARK]
         for name in new.get(node.op, ()):
-            if name in node.attr and node.attr[name] == _defaults(node.op).get(name):
+            if name in node.attr and (name in _REMARKS or node.attr[name] == _defaults(node.op).get(name)):
                 del node.attr[name]
 
 

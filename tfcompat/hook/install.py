@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import environment, numpy_names, start
-from tfcompat.hook import errors, imports, libraries, project
+from tfcompat.hook import errors, imports, libraries, project, spawned
 
 _installed = False
 
@@ -30,6 +30,7 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
     environment.prepare()
     imports.install(tensorflow=True)
     errors.install()
+    spawned.install()
     _installed = True
     libraries.guard_new()
     if "numpy" in sys.modules:
@@ -43,6 +44,7 @@ def uninstall() -> None:
     global _installed
     imports.uninstall()
     errors.uninstall()
+    spawned.uninstall()
     project.forget_packages()
     libraries.forget()
     start.stop()

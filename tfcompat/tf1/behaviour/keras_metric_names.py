@@ -1,4 +1,4 @@
-"""`metrics=["accuracy"]` is reported as `acc` in eager Keras too, and `["mae"]` as `mean_absolute_error`, as in 1.15."""
+"""`tf.keras` metrics keep 1.15's names in eager mode too: "accuracy" is `acc`, "mae" is `mean_absolute_error`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """`tf.keras.layers.LSTM` and its kin without `return_sequences`, in a graph with TensorFlow 1's control flow.
 
-To save memory tf_keras writes every step to index 0 of one `TensorArray`; that of TensorFlow 1 takes one write per index.
+To save memory tf_keras writes every step to index 0 of one `TensorArray`; TensorFlow 1 takes one write per index.
 """
 
 from __future__ import annotations

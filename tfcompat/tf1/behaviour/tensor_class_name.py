@@ -1,4 +1,4 @@
-"""`type(tensor).__name__` is "Tensor", also in the error for an attribute it lacks; TensorFlow 2 says SymbolicTensor."""
+"""`type(tensor).__name__` is "Tensor", also in the error for an attribute it lacks, not SymbolicTensor."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ def apply_options(original: Callable[..., Any], self: Any) -> Any:
     dataset = original(self)
     if context.executing_eagerly() or dataset is not self:
         return dataset
-    wanted = self.options().experimental_optimization
+    wanted = getattr(self, "_dataset", self)._options_attr.experimental_optimization
     if wanted.apply_default_optimizations is False or wanted.shuffle_and_repeat_fusion is False:
         take_apart(self)
     none = ops.convert_to_tensor([], dtype=dtypes.string, name="optimizations")

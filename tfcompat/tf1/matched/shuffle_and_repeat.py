@@ -75,30 +75,30 @@ def _count(count: Any) -> Any:
 def _fused(source: Any) -> Any:
     """The function that makes the fused dataset of a source, a buffer size, two seeds and a number of epochs."""
 
-    @function.Defun(dtypes.variant, *[dtypes.int64] * 4)
     def fused(variant: Any, buffer_size: Any, seed: Any, seed2: Any, count: Any) -> Any:
         return shuffled_epochs(source, variant, buffer_size, seed, seed2, count)
 
-    return fused
+    return function.Defun(dtypes.variant, *[dtypes.int64] * 4)(fused)
 
 
 def _apart(source: Any) -> Any:
     """The function that makes the same of two datasets, one after the other."""
     structure = source._flat_structure
 
-    @function.Defun(dtypes.variant, *[dtypes.int64] * 4)
     def apart(variant: Any, buffer_size: Any, seed: Any, seed2: Any, count: Any) -> Any:
         shuffled = gen_dataset_ops.shuffle_dataset(
             variant, buffer_size=buffer_size, seed=seed, seed2=seed2, **structure
         )
         return gen_dataset_ops.repeat_dataset(shuffled, count=count, **structure)
 
-    return apart
+    return function.Defun(dtypes.variant, *[dtypes.int64] * 4)(apart)
 
 
 def _made(make: Any, source: Any, given: tuple[Any, ...], name: str) -> Any:
     """What a function makes, by one op."""
-    (made,) = gen_functional_ops.partitioned_call([source._variant_tensor, *given], [dtypes.variant], make, name=name)
+    inputs = [source._variant_tensor, *given]
+    with ops.device("/device:CPU:0"):  # a call goes wherever the script's scopes say; a dataset has no other place
+        (made,) = gen_functional_ops.partitioned_call(inputs, [dtypes.variant], make, name=name)
     return made
 
 

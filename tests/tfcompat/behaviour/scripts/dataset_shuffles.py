@@ -46,6 +46,9 @@ features = {"a": np.arange(5), "b": (np.ones((5, 2)), list("vwxyz"))}
 run("structure", lambda: tf.data.Dataset.from_tensor_slices(features).shuffle(5).repeat(3), 60, lambda v: (v["a"], v["b"][1].decode()))
 sparse = tf.SparseTensorValue([[0, 0], [1, 2], [2, 1]], [1, 2, 3], [3, 4])
 run("sparse", lambda: tf.data.Dataset.from_tensor_slices(tf.SparseTensor(*sparse)).shuffle(3).repeat(3), 60, lambda v: v.values)
+options = tf.data.Options()
+options.experimental_optimization.apply_default_optimizations = False
+run("not optimized", lambda: numbers(6).shuffle(4).repeat(3).with_options(options))
 
 tf.reset_default_graph()
 tf.set_random_seed(3)

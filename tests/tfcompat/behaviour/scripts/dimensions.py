@@ -9,7 +9,8 @@ print(type(shape[0]).__name__, repr(shape[0]), shape[0].value, shape[1].value, i
 print(shape.as_list(), shape.ndims, shape.dims, shape.is_fully_defined(), shape.num_elements())
 print([d.value for d in shape], [str(d) for d in shape], len(shape))
 print(shape[1] * 2, shape[1] + shape[2], shape[1] - 1, shape[1] // 3, shape[1] % 5, shape[0] * 2, 2 * shape[1])
-print(shape[1] == 28, shape[1] == tf.Dimension(28), shape[0] == None, shape[0] == 4, shape[0] == tf.Dimension(None))  # noqa: E711
+print(shape[1] == 28, shape[1] == tf.Dimension(28), shape[0] == None)
+print(shape[0] == 4, shape[0] == tf.Dimension(None))
 print(shape[1] > 20, shape[1] < 20, shape[0] > 3, shape[1] >= 28, shape[1] <= 3, shape[1] != 28)
 print(shape[1].is_compatible_with(28), shape[0].is_compatible_with(9), shape[1].merge_with(tf.Dimension(None)))
 print(shape[1:], shape[1:].num_elements(), shape[-1].value, shape[:2].as_list())

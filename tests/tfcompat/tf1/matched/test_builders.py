@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import tfcompat.v1 as tf
-from tests.support.builders import BUILDERS, arrays_text, play
+from tests.support.builders import BUILDERS, arrays_text, ops_text, play
 
 GOLDEN = json.loads((pathlib.Path(__file__).parents[3] / "golden" / "builders.json").read_text())
 
@@ -41,7 +41,7 @@ LAST_BITS = {"orthogonal", "random_in_while", "stateless"}
 
 
 def _recorded_ops(name, setting):
-    return GOLDEN[name].get("other_ops", {}).get(setting, GOLDEN[name]["ops"]).split()
+    return ops_text.from_text(GOLDEN[name].get("other_ops", {}).get(setting, GOLDEN[name]["ops"]))
 
 
 def _played(name, setting):
