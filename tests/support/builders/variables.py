@@ -84,10 +84,11 @@ def constraint(tf: Any) -> Any:
 
 @builder
 def assign(tf: Any) -> Any:
-    w = tf.Variable(tf.random_normal([2, 3]))
-    with tf.control_dependencies([tf.assign(w, w * 2.0)]):
-        doubled = tf.identity(w)
-    return [doubled, w.assign_add(tf.ones([2, 3])), tf.assign_sub(w, tf.ones([2, 3])), w.assign(tf.zeros([2, 3]))]
+    first, second, third, fourth = [tf.Variable(tf.random_normal([2, 3])) for _ in range(4)]  # one each: no race
+    with tf.control_dependencies([tf.assign(first, first * 2.0)]):
+        doubled = tf.identity(first)
+    ones = tf.ones([2, 3])
+    return [doubled, second.assign_add(ones), tf.assign_sub(third, ones), fourth.assign(tf.zeros([2, 3]))]
 
 
 @builder
