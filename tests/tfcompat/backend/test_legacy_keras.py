@@ -3,8 +3,8 @@
 import sys
 
 import pytest
-
 import tensorflow as tf
+
 from tfcompat.backend import legacy_keras, start, versions
 from tfcompat.facade import TF1Module
 
@@ -21,7 +21,9 @@ def without_keras(monkeypatch):
 
 def test_missing(monkeypatch):
     module = without_keras(monkeypatch)
-    sentence = r"^tf.layers needs Keras 2, the package tf_keras .* it is not installed; run: pip install .*tf_keras==2\."
+    sentence = (
+        r"^tf.layers needs Keras 2, the package tf_keras .* it is not installed; run: pip install .*tf_keras==2\."
+    )
     with pytest.raises(AttributeError, match=sentence):
         module.layers  # noqa: B018
     assert "layers" not in module.__all__ and "Session" in module.__all__

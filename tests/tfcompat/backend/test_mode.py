@@ -3,6 +3,7 @@
 import threading
 
 import tensorflow as tf
+
 from tfcompat.backend import graph_mode, mode
 
 

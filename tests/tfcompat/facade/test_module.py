@@ -5,7 +5,6 @@ import pickle
 import types
 
 import pytest
-
 import tensorflow as tf
 
 

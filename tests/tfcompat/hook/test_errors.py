@@ -1,8 +1,8 @@
 """Errors that a person can act on."""
 
 import pytest
-
 import tensorflow as tf
+
 from tfcompat.hook.errors import explanation
 
 

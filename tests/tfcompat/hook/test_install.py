@@ -60,5 +60,3 @@ import tensorflow as still
 print(old.__version__, still is tf)
 """
     assert last_line(python("-c", code)) == "1.15.5 True"
-
-

@@ -35,7 +35,9 @@ def test_import_in_the_first_cell_and_tensorflow_before():
 
 
 def test_unload_gives_tensorflow_2_back():
-    done = shell(["%load_ext tfcompat", CELLS, "%unload_ext tfcompat", "print(tf.__version__, (tf.ones(2) + 1).numpy())"])
+    done = shell(
+        ["%load_ext tfcompat", CELLS, "%unload_ext tfcompat", "print(tf.__version__, (tf.ones(2) + 1).numpy())"]
+    )
     assert "2. 2." in done.stdout.splitlines()[-1], done.stdout + done.stderr
 
 

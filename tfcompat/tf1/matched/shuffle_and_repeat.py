@@ -21,6 +21,7 @@ from tfcompat.backend.internals import (
     ops,
     random_seed_of_data,
     shuffle_op,
+    tensor_util,
 )
 from tfcompat.backend.replace import replaces
 from tfcompat.tf1.pipelines.fusion import take_apart
@@ -35,6 +36,7 @@ def repeat(original: Callable[..., Any], self: Any, input_dataset: Any, count: A
         or not isinstance(shuffled, shuffle_op._ShuffleDataset)
         or shuffled._reshuffle_each_iteration is False
         or count == 1
+        or _any_order(shuffled)
     ):
         original(self, input_dataset, count, name)
         return
@@ -64,6 +66,11 @@ def shuffle_and_repeat(
     self._seed, self._seed2 = random_seed_of_data.get_seed(seed)
     given = self._buffer_size, self._seed, self._seed2, self._count
     _finish(self, input_dataset, _made(_fused(input_dataset), input_dataset, given, "ShuffleAndRepeatDataset"))
+
+
+def _any_order(shuffled: Any) -> bool:
+    """Whether no seed was given, so that no order is right or wrong."""
+    return all(tensor_util.constant_value(seed) == 0 for seed in (shuffled._seed, shuffled._seed2))
 
 
 def _count(count: Any) -> Any:
