@@ -14,9 +14,9 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser(
         "run",
         help="run an unmodified TensorFlow 1 script, notebook or module",
-        description="Runs a script, or with -m a module, as `python` would, or the cells of a notebook: same sys.argv, __main__, standard input, "
-        "signals and exit code. It and the modules of its project see TensorFlow 1; installed libraries keep "
-        "TensorFlow 2.",
+        description="Runs a script, or with -m a module, as `python` would, or the cells of a notebook: same sys.argv, "
+        "__main__, standard input, signals and exit code. It and the modules of its project see TensorFlow 1; "
+        "installed libraries keep TensorFlow 2.",
         usage="tfcompat run [--tf1 PACKAGE] [--tf2 PACKAGE] (PATH | -m MODULE) [ARGS ...]",
     )
     parser.add_argument("-m", dest="module", action="store_true", help="run a module instead of a path")

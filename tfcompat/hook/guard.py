@@ -18,7 +18,13 @@ from tfcompat.backend import graph_mode, mode
 
 _ENTER, _VIEW, _TWIN = "<tfcompat enter>", "<tfcompat view>", "<tfcompat twin>"
 _originals: dict[FunctionType, CodeType] = {}
-_after: Callable[[], None] = lambda: None
+
+
+def _nothing() -> None:
+    pass
+
+
+_after: Callable[[], None] = _nothing
 
 
 def guard(function: FunctionType) -> None:

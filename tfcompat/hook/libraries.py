@@ -1,8 +1,8 @@
 """Libraries that expect TensorFlow 2 keep it, while the script that calls them lives in TensorFlow 1.
 
 Such a library is one that imported TensorFlow itself and is neither the user's code nor written for TensorFlow 1.
-Its functions and methods are guarded (see `guard`): called from TensorFlow 1 code they run eagerly, with every 2.x switch
-on and outside the user's graph; called from TensorFlow 2 code they pass straight through.
+Its functions and methods are guarded (see `guard`): called from TensorFlow 1 code they run eagerly, with every 2.x
+switch on and outside the user's graph; called from TensorFlow 2 code they pass straight through.
 """
 
 from __future__ import annotations
