@@ -8,7 +8,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
-TESTS = pytest ipython ipykernel nbclient nbformat scipy ruff mypy
+TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy
 
 .PHONY: demo test lint bench setup clean test-all test-tf221 test-kaggle test-tf216
 
@@ -47,7 +47,7 @@ test-tf221:
 
 test-kaggle:
 	$(MAKE) test VENV=.venv-kaggle PYTHON=$(PYTHON312) \
-	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" TESTS="pytest ipython==7.34 ipykernel==6.17.1 nbclient nbformat scipy ruff mypy"
+	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" TESTS="pytest ipython==7.34 ipykernel==6.17.1 nbclient nbformat pillow scipy ruff mypy"
 
 test-tf216:
 	$(MAKE) test VENV=.venv-tf216 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.16.* tf-keras==2.16.*"
