@@ -54,35 +54,25 @@ def _normal(draw: Callable[..., Any], scope: str, shape: Any, seed: Any, given: 
         return result
 
 
-@replaces("tensorflow.python.ops.stateless_random_ops.stateless_random_normal")
-def normal(
-    original: Callable[..., Any],
-    shape: Any,
-    seed: Any,
-    mean: Any = 0.0,
-    stddev: Any = 1.0,
-    dtype: Any = dtypes.float32,
-    name: str | None = None,
-    alg: Any = _DEFAULT,
-) -> Any:
-    if context.executing_eagerly() or alg != _DEFAULT:
-        return original(shape, seed, mean, stddev, dtype, name, alg)
-    draw = gen_stateless_random_ops.stateless_random_normal
-    return _normal(draw, "stateless_random_normal", shape, seed, (mean, stddev, dtype, name))
+def _replace(scope: str) -> None:
+    """Declares the replacement of one of the two functions, which have the same arguments."""
+    draw = getattr(gen_stateless_random_ops, scope)
+
+    @replaces(f"tensorflow.python.ops.stateless_random_ops.{scope}")
+    def normal(
+        original: Callable[..., Any],
+        shape: Any,
+        seed: Any,
+        mean: Any = 0.0,
+        stddev: Any = 1.0,
+        dtype: Any = dtypes.float32,
+        name: str | None = None,
+        alg: Any = _DEFAULT,
+    ) -> Any:
+        if context.executing_eagerly() or alg != _DEFAULT:
+            return original(shape, seed, mean, stddev, dtype, name, alg)
+        return _normal(draw, scope, shape, seed, (mean, stddev, dtype, name))
 
 
-@replaces("tensorflow.python.ops.stateless_random_ops.stateless_truncated_normal")
-def truncated_normal(
-    original: Callable[..., Any],
-    shape: Any,
-    seed: Any,
-    mean: Any = 0.0,
-    stddev: Any = 1.0,
-    dtype: Any = dtypes.float32,
-    name: str | None = None,
-    alg: Any = _DEFAULT,
-) -> Any:
-    if context.executing_eagerly() or alg != _DEFAULT:
-        return original(shape, seed, mean, stddev, dtype, name, alg)
-    draw = gen_stateless_random_ops.stateless_truncated_normal
-    return _normal(draw, "stateless_truncated_normal", shape, seed, (mean, stddev, dtype, name))
+_replace("stateless_random_normal")
+_replace("stateless_truncated_normal")
