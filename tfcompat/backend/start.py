@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import sys
 import threading
 import warnings
+from collections.abc import Iterator
 
 from tfcompat.backend import eager_values as eager_values  # declares replacements
 from tfcompat.backend import environment, graph_mode, legacy_keras, numpy_names, replace, versions
 
-_KERAS = "tf_keras.src.optimizers"
+# TensorFlow imports all of Keras at its end, half a second that most TensorFlow 1 code never needs; Keras is loaded
+# when first touched. SciPy and h5py serve only the old copy of Keras inside TensorFlow, which nothing public uses.
+_NOT_NOW = ("tf_keras.src.optimizers", "h5py", "scipy")
 _lock = threading.RLock()
 _started = False
 
@@ -52,21 +57,17 @@ def started() -> bool:
 def load() -> None:
     """TensorFlow imported with Keras 2 asked for, nothing else changed."""
     environment.prepare()
-    # TensorFlow imports all of Keras at its end, half a second that most TensorFlow 1 code never needs. A None in
-    # sys.modules makes that one import fail, which TensorFlow allows for; Keras is loaded when first touched.
-    held_back = "tensorflow" not in sys.modules and _KERAS not in sys.modules
-    if held_back:
-        sys.modules[_KERAS] = None  # type: ignore[assignment]
-    try:
-        import tensorflow
-    except ModuleNotFoundError as error:
-        if error.name != "tensorflow":
-            raise
-        text = f"TensorFlow is not installed for {sys.executable}; {versions.how_to_install()}"
-        raise ModuleNotFoundError(text, name="tensorflow") from None
-    finally:
-        if held_back:
-            sys.modules.pop(_KERAS, None)
+    if "tensorflow" not in sys.modules:
+        try:
+            with _held_back(), _no_collection():
+                import tensorflow
+        except ModuleNotFoundError as error:
+            if error.name != "tensorflow":
+                raise
+            text = f"TensorFlow is not installed for {sys.executable}; {versions.how_to_install()}"
+            raise ModuleNotFoundError(text, name="tensorflow") from None
+    import tensorflow
+
     version = tensorflow.__version__
     problem = versions.unsupported(version)
     if problem:
@@ -81,6 +82,34 @@ def _print_numbers_as_before() -> None:
 
     if int(numpy.__version__.split(".")[0]) >= 2 and not numpy.get_printoptions()["legacy"]:
         numpy.set_printoptions(legacy="1.25")
+
+
+@contextlib.contextmanager
+def _held_back() -> Iterator[None]:
+    """Makes the imports of `_NOT_NOW` fail in the block; TensorFlow allows for each of them to be absent."""
+    held = [name for name in _NOT_NOW if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(held))  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name in held:
+            if sys.modules.get(name, held) is None:
+                del sys.modules[name]
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps the garbage collector from going again and again through modules that stay: a fifth of the start-up."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def _warn(text: str | None) -> None:

@@ -60,3 +60,14 @@ import tensorflow as still
 print(old.__version__, still is tf)
 """
     assert last_line(python("-c", code)) == "1.15.5 True"
+
+
+def test_what_tensorflow_is_not_given_at_once_is_there_afterwards():
+    code = """
+import gc
+import tfcompat
+import tensorflow as tf
+import h5py, scipy.sparse
+print(h5py.__name__, scipy.sparse.__name__, tf.keras.__name__, gc.isenabled())
+"""
+    assert last_line(python("-c", code)) == "h5py scipy.sparse tensorflow.keras True"
