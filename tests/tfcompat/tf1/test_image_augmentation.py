@@ -9,8 +9,6 @@ import pytest
 
 import tfcompat.v1 as tf
 
-pytest.importorskip("scipy")
-pytest.importorskip("PIL")
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 sys.path.insert(0, str(GOLDEN))
 from image_cases import drawn  # noqa: E402

@@ -109,7 +109,8 @@ def test_scikit_learn_wrapper_refuses_a_parameter_that_nobody_takes():
 
 
 def test_hdf5_matrix(tmp_path):
-    h5py = pytest.importorskip("h5py")
+    import h5py
+
     rows = np.arange(20.0).reshape(10, 2)
     with h5py.File(tmp_path / "data.h5", "w") as file:
         file["x"] = rows
@@ -183,7 +184,8 @@ def test_serialized_objects_have_the_form_of_1_15():
     ],
 )
 def test_include_optimizer_comes_after_overwrite(tmp_path, call, kept):
-    h5py = pytest.importorskip("h5py")
+    import h5py
+
     call(classifier(), str(tmp_path / "model.h5"))
     with h5py.File(tmp_path / "model.h5", "r") as file:
         assert ("training_config" in file.attrs) == kept
