@@ -15,8 +15,8 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import legacy_keras, start, versions
-from tfcompat.facade import deep
-from tfcompat.symbols import explain_missing, renamed
+from tfcompat.facade import contrib, deep
+from tfcompat.symbols import contrib_modules, explain_missing, renamed
 
 OURS = "tfcompat.tf1"
 VERSION = "1.15.5"
@@ -110,6 +110,8 @@ def _find(module: TF1Module, name: str) -> Any:
         return _view(dotted, _of_real(module, name))
     except AttributeError:
         pass
+    if _is_inside_contrib(dotted):
+        return contrib.ContribModule(dotted, _file_of_ours, _public_module)
     if _ours(dotted) is not None:
         return _module(dotted, None)
     target = renamed(dotted)
@@ -119,6 +121,31 @@ def _find(module: TF1Module, name: str) -> Any:
             value = getattr(value, part)
         return value
     raise AttributeError(explain_missing(dotted), name=name, obj=module)
+
+
+def _is_inside_contrib(dotted: str) -> bool:
+    """Whether 1.15 had a module here that no public name of contrib leads to."""
+    return dotted.count(".") > 1 and contrib_modules.has(dotted) and _ours(dotted) is None
+
+
+def _file_of_ours(path: str) -> ModuleType | None:
+    """Our module at a TF1 path, public (a folder with `__all__`) or not."""
+    name = f"{OURS}.{path}"
+    try:
+        return importlib.import_module(name) if importlib.util.find_spec(name) is not None else None
+    except ModuleNotFoundError as error:
+        if error.name is not None and (name == error.name or name.startswith(f"{error.name}.")):
+            return None
+        raise
+
+
+def _public_module(path: str) -> TF1Module | None:
+    value: Any = tensorflow()
+    for part in path.split("."):
+        value = vars(value).get(part) or getattr(value, part, None)
+        if not isinstance(value, TF1Module):
+            return None
+    return value
 
 
 def _can_load(path: str, name: str) -> bool:

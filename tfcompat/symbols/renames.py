@@ -65,6 +65,5 @@ RENAMED: dict[str, str] = {
     "framework": "python.framework",
     "rnn_cell": "nn.rnn_cell",
     "nn.seq2seq": "contrib.legacy_seq2seq",
-    "contrib.legacy_seq2seq.python.ops.seq2seq": "contrib.legacy_seq2seq",
     "platform": "python.platform",
 }
