@@ -9,6 +9,7 @@ from typing import TypeVar
 from tfcompat.symbols import ours, vocabulary
 from tfcompat.symbols.gone import GONE
 from tfcompat.symbols.gone_contrib import CONTRIB
+from tfcompat.symbols.gone_contrib_names import NAMES
 from tfcompat.symbols.packages import PACKAGES
 from tfcompat.symbols.renames import RENAMED
 from tfcompat.symbols.symbol import COMPAT, OURS, PACKAGE, Symbol
@@ -100,7 +101,9 @@ def _distance(name: str) -> tuple[bool, int, str]:
 
 def _gone(plain: str) -> tuple[str, str, str] | None:
     """The row for the name, or for the longest module path above it."""
-    return _above(plain, CONTRIB if plain.partition(".")[0] == "contrib" else GONE)
+    if plain.partition(".")[0] == "contrib":
+        return _above(plain, NAMES) or _above(plain, CONTRIB)
+    return _above(plain, GONE)
 
 
 def _above(plain: str, table: Mapping[str, Row]) -> Row | None:

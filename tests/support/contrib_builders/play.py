@@ -1,6 +1,7 @@
 """Plays one builder in a fresh graph under a graph seed and keeps its variables, collections and values."""
 
-from typing import Any, Callable, Dict, List
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from tests.support.builders import arrays_text
 SEED = 87
 
 
-def play(tf: Any, make: Callable[..., Any]) -> Dict[str, Any]:
+def play(tf: Any, make: Callable[..., Any]) -> dict[str, Any]:
     """What one run leaves: names of variables, collections, values, and one last draw.
 
     The builder answers a nest of tensors (fetched twice), a function of the session, or None for every variable.
@@ -49,11 +50,11 @@ def trained(step: Any, fetches: Any, steps: int = 20) -> Callable[[Any], Any]:
     return run
 
 
-def _names(items: List[Any]) -> List[str]:
+def _names(items: list[Any]) -> list[str]:
     return [str(getattr(item, "name", None) or type(item).__name__) for item in items]
 
 
-def _arrays(result: Any) -> List[np.ndarray]:
+def _arrays(result: Any) -> list[np.ndarray]:
     if result is None:
         return []
     if isinstance(result, dict):

@@ -1,7 +1,8 @@
 """The roster of a topic's builders: small functions of TensorFlow 1 code."""
 
 import importlib
-from typing import Any, Callable, Dict
+from collections.abc import Callable
+from typing import Any
 
 ROSTERS = {}  # type: Dict[str, Dict[str, Callable[..., Any]]]
 
@@ -15,7 +16,7 @@ def builder(make: Callable[..., Any]) -> Callable[..., Any]:
     return make
 
 
-def roster(topic: str) -> Dict[str, Callable[..., Any]]:
+def roster(topic: str) -> dict[str, Callable[..., Any]]:
     """The builders of one topic, by name."""
     importlib.import_module("tests.support.contrib_builders." + topic)
     return ROSTERS[topic]
