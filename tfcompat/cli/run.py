@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 from tfcompat.backend import versions
-from tfcompat.hook import notebook, project, script
+from tfcompat.hook import configuration, notebook, script
 
 
 def add_to(commands: Any) -> None:
@@ -39,10 +39,10 @@ def call(chosen: argparse.Namespace) -> int:
     """Returns 0, or 2 for what cannot be run; the script's own exceptions and exits pass through."""
     problem = _tensorflow_problem()
     if problem is None:
-        project.name_packages(tuple(chosen.tf1), tuple(chosen.tf2))
+        configuration.name(tf1=chosen.tf1, tf2=chosen.tf2)
         try:
             return _run(chosen.module, chosen.target, chosen.arguments)
-        except script.CannotRun as error:
+        except (script.CannotRun, configuration.BadConfiguration) as error:
             problem = str(error)
     print(f"tfcompat run: {problem}", file=sys.stderr)
     return 2

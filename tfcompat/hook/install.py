@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import environment, numpy_names, start
-from tfcompat.hook import errors, imports, libraries, project, spawned
+from tfcompat.hook import configuration, errors, imports, libraries, project, spawned
 
 _installed = False
 
@@ -23,8 +23,16 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
     Args:
       tf1: top-level packages that are installed but were written for TensorFlow 1; they get its view too.
       tf2: top-level packages in the user's project that expect TensorFlow 2.
+
+    What `[tool.tfcompat]` of the nearest pyproject.toml, `[tfcompat]` of setup.cfg, and `TFCOMPAT_TF1` and
+    `TFCOMPAT_TF2` name is added.
+
+    Raises:
+      BadConfiguration: such a section cannot be read.
     """
     global _installed
+    configured = configuration.packages()
+    project.name_packages(configured["tf1"], configured["tf2"])
     project.name_packages(tuple(tf1), tuple(tf2))
     libraries.forget()
     environment.prepare()
