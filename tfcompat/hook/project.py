@@ -18,6 +18,8 @@ TF1_PACKAGES = {
 }  # fmt: skip
 # Written for TensorFlow 1 before this major version: import name, distribution, version.
 TF1_BEFORE = (("gpflow", "gpflow", 2), ("sonnet", "dm-sonnet", 2), ("tensorlayer", "tensorlayer", 2))
+# Written for TensorFlow 2, also where they lie in a folder of the user's; a dotted name is a package inside one.
+TF2_PACKAGES = {"bert_tf"}
 # These work in whichever view calls them.
 NEUTRAL_PACKAGES = {
     "horovod", "numpy", "tensorboard", "tensorflow", "tensorflow_addons", "tensorflow_estimator", "tensorflow_hub",
@@ -25,7 +27,7 @@ NEUTRAL_PACKAGES = {
 }  # fmt: skip
 
 tf1_packages: set[str] = set(TF1_PACKAGES)
-tf2_packages: set[str] = set()
+tf2_packages: set[str] = set(TF2_PACKAGES)
 _by_path: dict[str, bool] = {}
 
 
@@ -47,6 +49,7 @@ def forget_packages() -> None:
     tf1_packages.clear()
     tf1_packages.update(TF1_PACKAGES)
     tf2_packages.clear()
+    tf2_packages.update(TF2_PACKAGES)
     _by_path.clear()
 
 
@@ -58,7 +61,7 @@ def sees_tf1(namespace: dict[str, Any] | None, frame: FrameType | None) -> bool:
             top = name.partition(".")[0] if isinstance(name, str) else ""
             if top in tf1_packages:
                 return True
-            if top in tf2_packages:
+            if top in tf2_packages or (isinstance(name, str) and _inside(name, tf2_packages)):
                 return False
             if name == "__main__":
                 return True
@@ -74,6 +77,11 @@ def sees_tf1(namespace: dict[str, Any] | None, frame: FrameType | None) -> bool:
             return is_user_file(code_path)
         frame = frame.f_back
         namespace = frame.f_globals if frame is not None else None
+
+
+def _inside(name: str, packages: set[str]) -> bool:
+    """Whether a module lies in one of the packages that are named with dots."""
+    return any(name == each or name.startswith(f"{each}.") for each in packages if "." in each)
 
 
 def is_user_file(path: str) -> bool:

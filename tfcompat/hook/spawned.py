@@ -22,7 +22,7 @@ class _Installation:
     def __reduce__(self) -> tuple[Any, ...]:
         named = {
             "tf1": tuple(sorted(project.tf1_packages - project.TF1_PACKAGES)),
-            "tf2": tuple(sorted(project.tf2_packages)),
+            "tf2": tuple(sorted(project.tf2_packages - project.TF2_PACKAGES)),
         }
         root = os.path.dirname(project.HERE)
         lines = (
