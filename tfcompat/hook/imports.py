@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import numpy_names
-from tfcompat.hook import libraries
+from tfcompat.hook import libraries, project
 from tfcompat.hook.entry import is_statement
 from tfcompat.hook.project import sees_tf1
 
@@ -23,8 +23,14 @@ _original_import_module = importlib.import_module
 _view = False
 
 
-def _is_tensorflow(name: str) -> bool:
-    return _view and (name == "tensorflow" or name.startswith("tensorflow."))
+def _is_tensorflow(name: str, importer: object) -> bool:
+    """Whether `name` is TensorFlow's, asked for by code that may see TensorFlow 1.
+
+    Packages written for TensorFlow 1 always do, others only where the view is on.
+    """
+    if name != "tensorflow" and not name.startswith("tensorflow."):
+        return False
+    return _view or (isinstance(importer, str) and importer.partition(".")[0] in project.tf1_packages)
 
 
 def _import(
@@ -34,10 +40,11 @@ def _import(
     fromlist: Sequence[str] | None = (),
     level: int = 0,
 ) -> Any:
-    if level == 0 and (_is_tensorflow(name) or libraries.may_need_tf2()):
+    importer = globals.get("__name__") if globals is not None else None
+    if level == 0 and (_is_tensorflow(name, importer) or libraries.may_need_tf2()):
         frame = sys._getframe(1)
         if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
-            if _is_tensorflow(name):
+            if _is_tensorflow(name, importer):
                 # A call may list names that do not exist; only a statement goes on to take them.
                 return _import_tensorflow(name, fromlist, is_statement(frame))
             with libraries.importing(name):
@@ -68,9 +75,9 @@ def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: boo
 
 
 def _import_module(name: str, package: str | None = None) -> ModuleType:
-    if _is_tensorflow(name):
+    if name.startswith("tensorflow"):
         frame = sys._getframe(1)
-        if sees_tf1(frame.f_globals, frame):
+        if _is_tensorflow(name, frame.f_globals.get("__name__")) and sees_tf1(frame.f_globals, frame):
             from tfcompat import facade
 
             module: ModuleType = facade.import_name(name)

@@ -26,11 +26,19 @@ def public(path: str) -> frozenset[str] | None:
 
 
 def _all(tree: ast.Module) -> frozenset[str] | None:
+    """The names in a literal `__all__`, or in a literal `HOMES` that it is made of (see `tfcompat.tf1.lazy`)."""
+    assigned: dict[str, ast.expr] = {}
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-        if any(isinstance(target, ast.Name) and target.id == "__all__" for target in targets):
-            try:
-                return frozenset(ast.literal_eval(node.value))  # type: ignore[attr-defined]
-            except ValueError:  # computed: nothing can be said without importing the package
-                return frozenset()
-    return None
+        value = getattr(node, "value", None)
+        if isinstance(value, ast.expr):
+            assigned.update({target.id: value for target in targets if isinstance(target, ast.Name)})
+    if "__all__" not in assigned:
+        return None
+    try:
+        if "HOMES" in assigned:
+            homes: dict[str, str] = ast.literal_eval(assigned["HOMES"])
+            return frozenset(row.partition("=")[0] for rows in homes.values() for row in rows.split())
+        return frozenset(ast.literal_eval(assigned["__all__"]))
+    except ValueError:  # computed: nothing can be said without importing the package
+        return frozenset()

@@ -1,7 +1,6 @@
 """Plays one builder in a fresh graph under a graph seed and keeps its variables, collections and values."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Callable, Dict, List
 
 import numpy as np
 
@@ -10,7 +9,7 @@ from tests.support.builders import arrays_text
 SEED = 87
 
 
-def play(tf: Any, make: Callable[..., Any]) -> dict[str, Any]:
+def play(tf: Any, make: Callable[..., Any]) -> Dict[str, Any]:
     """What one run leaves: names of variables, collections, values, and one last draw.
 
     The builder answers a nest of tensors (fetched twice), a function of the session, or None for every variable.
@@ -50,11 +49,11 @@ def trained(step: Any, fetches: Any, steps: int = 20) -> Callable[[Any], Any]:
     return run
 
 
-def _names(items: list[Any]) -> list[str]:
+def _names(items: List[Any]) -> List[str]:
     return [str(getattr(item, "name", None) or type(item).__name__) for item in items]
 
 
-def _arrays(result: Any) -> list[np.ndarray]:
+def _arrays(result: Any) -> List[np.ndarray]:
     if result is None:
         return []
     if isinstance(result, dict):

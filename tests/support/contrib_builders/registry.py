@@ -1,8 +1,7 @@
 """The roster of a topic's builders: small functions of TensorFlow 1 code."""
 
 import importlib
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Callable, Dict
 
 ROSTERS = {}  # type: Dict[str, Dict[str, Callable[..., Any]]]
 
@@ -16,7 +15,7 @@ def builder(make: Callable[..., Any]) -> Callable[..., Any]:
     return make
 
 
-def roster(topic: str) -> dict[str, Callable[..., Any]]:
+def roster(topic: str) -> Dict[str, Callable[..., Any]]:
     """The builders of one topic, by name."""
     importlib.import_module("tests.support.contrib_builders." + topic)
     return ROSTERS[topic]
