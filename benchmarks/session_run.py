@@ -4,8 +4,8 @@
 
 Each process builds one small graph (a placeholder, a matrix product, a variable, an assignment) and calls
 `session.run` on it. The two processes of a pair live at the same time and run a block of calls in turn, so that both
-meet the same machine; the figure is the CPU time of a call in microseconds, and the ratio of a pair is the median of its
-blocks' ratios. Both use Keras 2, the same kernels and one thread.
+meet the same machine; the figure is the CPU time of a call in microseconds, and the ratio of a pair is the median of
+its blocks' ratios. Both use Keras 2, the same kernels and one thread.
 """
 
 import argparse
