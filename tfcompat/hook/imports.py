@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import importlib.util
 import sys
 from collections.abc import Mapping, Sequence
 from types import ModuleType
@@ -40,7 +41,7 @@ def _import(
     fromlist: Sequence[str] | None = (),
     level: int = 0,
 ) -> Any:
-    importer = globals.get("__name__") if globals is not None else None
+    importer = globals.get("__name__") if isinstance(globals, dict) else None
     if level == 0 and (_is_tensorflow(name, importer) or libraries.may_need_tf2()):
         frame = sys._getframe(1)
         if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
@@ -48,13 +49,35 @@ def _import(
                 # A call may list names that do not exist; only a statement goes on to take them.
                 return _import_tensorflow(name, fromlist, is_statement(frame))
             with libraries.importing(name):
-                return _original_import(name, globals, locals, fromlist or (), level)
-    module = _original_import(name, globals, locals, fromlist or (), level)
+                return _import_other(name, globals, locals, fromlist or (), level)
+    module = _import_other(name, globals, locals, fromlist or (), level)
     if name == "numpy" and _view and not numpy_names.given():
         frame = sys._getframe(1)
         if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
             numpy_names.give()
     return module
+
+
+def _import_other(name: str, globals: Any, locals: Any, fromlist: Sequence[str], level: int) -> Any:
+    try:
+        return _original_import(name, globals, locals, fromlist, level)
+    except ModuleNotFoundError as error:
+        top = name.partition(".")[0]
+        if level or not _view or error.name != top or not _has_sibling(globals, top):
+            raise
+        # Python 2's implicit relative import, in code that is otherwise Python 3.
+        if fromlist:
+            return _original_import(name, globals, locals, fromlist, 1)
+        _original_import(name, globals, locals, ("",), 1)
+        return sys.modules[f"{globals['__package__']}.{top}"]
+
+
+def _has_sibling(globals: Mapping[str, object] | None, top: str) -> bool:
+    """Whether the user's package that the importing module belongs to has a module of this name."""
+    package = globals.get("__package__") if isinstance(globals, dict) else None
+    if not isinstance(package, str) or not package or not sees_tf1(globals, None):  # type: ignore[arg-type]
+        return False
+    return importlib.util.find_spec(f"{package}.{top}") is not None
 
 
 def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: bool) -> Any:

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import environment, numpy_names, start
-from tfcompat.hook import configuration, errors, imports, libraries, project, spawned
+from tfcompat.hook import configuration, errors, imports, libraries, project, spawned, user_source
 
 _installed = False
 
@@ -39,6 +39,7 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
     imports.install(tensorflow=True)
     errors.install()
     spawned.install()
+    user_source.install()
     _installed = True
     libraries.guard_new()
     if "numpy" in sys.modules:
@@ -53,6 +54,7 @@ def uninstall() -> None:
     imports.uninstall()
     errors.uninstall()
     spawned.uninstall()
+    user_source.uninstall()
     project.forget_packages()
     libraries.forget()
     start.stop()

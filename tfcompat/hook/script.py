@@ -8,7 +8,7 @@ import os
 import sys
 from types import CodeType, ModuleType
 
-from tfcompat.hook import errors
+from tfcompat.hook import errors, user_source
 from tfcompat.hook.install import install
 
 
@@ -33,6 +33,7 @@ def run_module(name: str, arguments: list[str]) -> None:
     """Executes a module, or a package's `__main__`, as `python -m name` would."""
     sys.argv = ["-m", *arguments]
     sys.path.insert(0, os.getcwd())
+    user_source.install()
     spec = _spec(name)
     if spec.submodule_search_locations is not None:
         spec = _spec(f"{name}.__main__")
@@ -79,7 +80,9 @@ def _compiled(path: str) -> CodeType:
     if b"\0" in source:
         raise CannotRun(f"{path} is a binary file; a Python script was expected.")
     try:
-        return compile(source, path, "exec", dont_inherit=True)
+        return user_source.compiled(source, path)
+    except ModuleNotFoundError as error:
+        raise CannotRun(f"{path}: {error}") from None
     except SyntaxError as error:
         where = f"{path}, line {error.lineno}" if error.lineno else path
         line = f": {error.text.strip()}" if error.text else ""

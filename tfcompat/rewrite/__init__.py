@@ -1,0 +1,1 @@
+"""Rewriting old source: what `run` does in memory is what `upgrade` writes."""

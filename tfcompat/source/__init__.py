@@ -1,0 +1,1 @@
+"""Source files as values: scripts, modules, and the cells of notebooks."""
