@@ -25,20 +25,49 @@ def public(path: str) -> frozenset[str] | None:
     return None
 
 
+@functools.cache
+def _homes(path: str) -> dict[str, str]:
+    """Name -> home, for a package made of literal `HOMES`."""
+    base = _ROOT.joinpath(*path.split("."))
+    for file in (base / "__init__.py", base.with_suffix(".py")):
+        if file.is_file():
+            homes = _literal_homes(_assigned(ast.parse(file.read_text(encoding="utf-8"))))
+            return {row.partition("=")[0]: home for home, rows in homes.items() for row in rows.split()}
+    return {}
+
+
+def home(name: str) -> str:
+    """Where a name that `tfcompat.tf1` serves lies (see `tfcompat.tf1.lazy`); empty if it is not said."""
+    path, _, last = name.rpartition(".")
+    return _homes(path).get(last, "")
+
+
 def _all(tree: ast.Module) -> frozenset[str] | None:
     """The names in a literal `__all__`, or in a literal `HOMES` that it is made of (see `tfcompat.tf1.lazy`)."""
+    assigned = _assigned(tree)
+    if "__all__" not in assigned:
+        return None
+    try:
+        if "HOMES" in assigned:
+            return frozenset(
+                row.partition("=")[0] for rows in _literal_homes(assigned).values() for row in rows.split()
+            )
+        return frozenset(ast.literal_eval(assigned["__all__"]))
+    except ValueError:  # computed: nothing can be said without importing the package
+        return frozenset()
+
+
+def _literal_homes(assigned: dict[str, ast.expr]) -> dict[str, str]:
+    homes: dict[str, str] = ast.literal_eval(assigned["HOMES"]) if "HOMES" in assigned else {}
+    return homes
+
+
+def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
+    """The expressions that a module gives names to, by name."""
     assigned: dict[str, ast.expr] = {}
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         value = getattr(node, "value", None)
         if isinstance(value, ast.expr):
             assigned.update({target.id: value for target in targets if isinstance(target, ast.Name)})
-    if "__all__" not in assigned:
-        return None
-    try:
-        if "HOMES" in assigned:
-            homes: dict[str, str] = ast.literal_eval(assigned["HOMES"])
-            return frozenset(row.partition("=")[0] for rows in homes.values() for row in rows.split())
-        return frozenset(ast.literal_eval(assigned["__all__"]))
-    except ValueError:  # computed: nothing can be said without importing the package
-        return frozenset()
+    return assigned
