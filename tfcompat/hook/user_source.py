@@ -26,8 +26,8 @@ def compiled(source: bytes, path: str, in_package: bool = False) -> CodeType:
     if compiling.is_python2(text):
         try:
             code = compiling.compiled(text, path, in_package)
-        except NotPython2:
-            pass  # Python 3's own error names the line
+        except NotPython2 as error:
+            _raise_the_later(error.line, text, source, path)
         except ModuleNotFoundError:
             if not _compiles(source, path):
                 raise
@@ -35,6 +35,18 @@ def compiled(source: bytes, path: str, in_package: bool = False) -> CodeType:
             print(f"tfcompat: {_short(path)} is Python 2; it runs translated", file=sys.stderr)
             return code
     return compile(source, path, "exec", dont_inherit=True)
+
+
+def _raise_the_later(line: int, text: str, source: bytes, path: str) -> None:
+    """Raises Python 3's own error, or Python 2's where that language gets further before it gives up."""
+    try:
+        compile(source, path, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        if line <= (error.lineno or 0):
+            raise
+    lines = text.split("\n")
+    if 0 < line <= len(lines):
+        raise SyntaxError("neither Python 3 nor Python 2", (path, line, 1, lines[line - 1]))
 
 
 def _compiles(source: bytes, path: str) -> bool:

@@ -104,7 +104,8 @@ def test_interrupt_ends_it_as_it_ends_python(tmp_path):
 BAD = {
     "missing": (None, "no such file"),
     "binary": (b"\x7fELF\0\0\0", "binary file"),
-    "syntax": (b"x = 1\nprint 'two'\n", "script.py, line 2: Missing parentheses"),
+    "syntax": (b"x = 1\ndef f(:\n", "script.py, line 2: invalid syntax: def f(:"),
+    "python2": (b"x = 1\nprint 'two'\ndef f(:\n", "script.py, line 3: neither Python 3 nor Python 2: def f(:"),
     "encoding": (b"x = '\xff'\n", "script.py"),
     "cookie": (b"# -*- coding: no-such-codec -*-\n", "script.py"),
 }

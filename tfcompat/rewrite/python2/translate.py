@@ -22,7 +22,11 @@ class Translation(NamedTuple):
 
 
 class NotPython2(ValueError):
-    """The text is neither Python 3 nor Python 2."""
+    """The text is neither Python 3 nor Python 2; `line` is where Python 2 gives up, or 0."""
+
+    def __init__(self, text: str, line: int = 0) -> None:
+        super().__init__(text)
+        self.line = line
 
 
 def translate(text: str, name: str = "<text>", in_package: bool = False) -> Translation:
@@ -38,7 +42,7 @@ def translate(text: str, name: str = "<text>", in_package: bool = False) -> Tran
     if tree is None:
         tree = _parsed(tabs.expand(text) + "\n", name, in_package)
     if tree is None:
-        raise NotPython2(f"{name} is neither Python 3 nor Python 2")
+        raise NotPython2(f"{name} is neither Python 3 nor Python 2", _gives_up(text))
     new = str(tree)[:-1]
     parsed = marks.parse(new)
     if parsed is None:
@@ -74,6 +78,16 @@ def _parsed(text: str, name: str, in_package: bool) -> Any:
         tool.refactor_tree(tree, name)
         return tree
     return None
+
+
+def _gives_up(text: str) -> int:
+    """The line at which Python 2's grammar ends."""
+    try:
+        _tool(False).driver.parse_string(text + "\n")
+    except Exception as error:  # as above
+        place = getattr(error, "context", ("", (0, 0))) or ("", (0, 0))
+        return int(place[1][0])
+    return 0
 
 
 @functools.cache
