@@ -17,7 +17,7 @@ def add_to(commands: Any) -> None:
         description="Runs a script, or with -m a module, as `python` would, or the cells of a notebook: same sys.argv, "
         "__main__, standard input, signals and exit code. It and the modules of its project see TensorFlow 1; "
         "installed libraries keep TensorFlow 2.",
-        usage="tfcompat run [--tf1 PACKAGE] [--tf2 PACKAGE] (PATH | -m MODULE) [ARGS ...]",
+        usage="tfcompat run [--tf1 PACKAGE] [--tf2 PACKAGE] [--output FILE] [--keep-going] (PATH | -m MODULE) [ARGS …]",
     )
     parser.add_argument("-m", dest="module", action="store_true", help="run a module instead of a path")
     parser.add_argument(
@@ -30,6 +30,8 @@ def add_to(commands: Any) -> None:
         metavar="PACKAGE",
         help="a package of the project that expects TensorFlow 2",
     )
+    parser.add_argument("--output", metavar="FILE", help="where to write the executed copy of a notebook")
+    parser.add_argument("--keep-going", action="store_true", help="run a notebook's other cells after one that raised")
     parser.add_argument("target", metavar="PATH | MODULE")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGS", help="handed to the script untouched")
     parser.set_defaults(call=call)
@@ -41,17 +43,19 @@ def call(chosen: argparse.Namespace) -> int:
     if problem is None:
         configuration.name(tf1=chosen.tf1, tf2=chosen.tf2)
         try:
-            return _run(chosen.module, chosen.target, chosen.arguments)
+            return _run(chosen)
         except (script.CannotRun, configuration.BadConfiguration) as error:
             problem = str(error)
     print(f"tfcompat run: {problem}", file=sys.stderr)
     return 2
 
 
-def _run(module: bool, target: str, arguments: list[str]) -> int:
-    if not module and target.endswith(".ipynb"):
-        return notebook.run_notebook(target, arguments)
-    (script.run_module if module else script.run_path)(target, arguments)
+def _run(chosen: argparse.Namespace) -> int:
+    if not chosen.module and chosen.target.endswith(".ipynb"):
+        return notebook.run_notebook(chosen.target, chosen.arguments, chosen.output, chosen.keep_going)
+    if chosen.output or chosen.keep_going:
+        raise script.CannotRun("--output and --keep-going are for notebooks; a script prints as it runs.")
+    (script.run_module if chosen.module else script.run_path)(chosen.target, chosen.arguments)
     return 0
 
 

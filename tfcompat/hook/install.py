@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from tfcompat.backend import environment, numpy_names, start
-from tfcompat.hook import configuration, errors, imports, libraries, project, spawned, user_source
+from tfcompat.hook import configuration, errors, imports, libraries, project, shell, spawned, user_source
 
 _installed = False
 
@@ -40,6 +40,8 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
     errors.install()
     spawned.install()
     user_source.install()
+    if (running := shell.current()) is not None:
+        shell.attach(running)
     _installed = True
     libraries.guard_new()
     if "numpy" in sys.modules:
@@ -55,6 +57,8 @@ def uninstall() -> None:
     errors.uninstall()
     spawned.uninstall()
     user_source.uninstall()
+    if (running := shell.current()) is not None:
+        shell.detach(running)
     project.forget_packages()
     libraries.forget()
     start.stop()

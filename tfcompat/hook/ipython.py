@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from tfcompat.backend import versions
-from tfcompat.hook import errors
-from tfcompat.hook.install import install, installed, uninstall
+from tfcompat.hook import cells, shell
+from tfcompat.hook.install import install, uninstall
 
 
-def load(shell: Any) -> None:
-    """Turns the view on, prints one line saying so, and explains uncaught errors."""
-    turn_on(shell)
+def load(running: Any) -> None:
+    """Turns the view on and prints one line saying so."""
+    turn_on(running)
     print(f"tfcompat: the cells below, and the modules of this project, see TensorFlow 1.15 {_on()}.")
 
 
-def unload(shell: Any) -> None:
+def unload(running: Any) -> None:
     uninstall()
-    shell.events.unregister("post_run_cell", _explain)
+    shell.detach(running)
 
 
-def turn_on(shell: Any) -> None:
-    """`load` without the line; doing it twice is doing it once."""
+def turn_on(running: Any, python2: bool = False) -> None:
+    """`load` without the line; doing it twice is doing it once. `python2`: the notebook has cells in Python 2."""
     install()
-    if _explain not in shell.events.callbacks["post_run_cell"]:
-        shell.events.register("post_run_cell", _explain)
-
-
-def _explain(result: Any) -> None:
-    error = getattr(result, "error_in_exec", None)
-    text = errors.explanation(error) if error is not None and installed() else None
-    if text:
-        print(text, file=sys.stderr)
+    shell.attach(running)
+    treated = cells.add_to(running)
+    treated.python2 = treated.python2 or python2
 
 
 def _on() -> str:

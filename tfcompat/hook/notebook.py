@@ -8,6 +8,7 @@ import re
 import sys
 from typing import Any
 
+from tfcompat.hook import cells
 from tfcompat.hook.script import CannotRun
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -15,19 +16,22 @@ _FIRST = """
 import sys
 import tfcompat.hook.ipython
 sys.argv[1:] = {arguments!r}
-tfcompat.hook.ipython.turn_on(get_ipython())
+tfcompat.hook.ipython.turn_on(get_ipython(), python2={python2!r})
 del sys, tfcompat
 """
 
 
-def run_notebook(path: str, arguments: list[str]) -> int:
+def run_notebook(path: str, arguments: list[str], output: str | None = None, keep_going: bool = False) -> int:
     """Executes the code cells of the notebook at `path` in its folder and prints what they print.
 
+    On a terminal, standard error shows which cell is running. With `output` the executed copy is written there, also
+    after a cell that raised; with `keep_going` the cells after it are executed too.
+
     Returns:
-      0, or 1 after a cell that raised; its traceback is on standard error.
+      0, or 1 after a cell that raised; its number and traceback are on standard error.
 
     Raises:
-      CannotRun: the file is no notebook, or nbclient or ipykernel is not installed.
+      CannotRun: the file is no notebook, `output` cannot be written, or nbclient or ipykernel is not installed.
     """
     try:
         import nbformat
@@ -38,38 +42,69 @@ def run_notebook(path: str, arguments: list[str]) -> int:
         text = f"{path} is a notebook, and running one needs {error.name}; run: pip install nbclient nbformat ipykernel"
         raise CannotRun(text) from None
     notebook = _read(nbformat, path)
+    if output is not None and not os.path.isdir(os.path.dirname(os.path.abspath(output))):
+        raise CannotRun(f"{output} cannot be written: there is no such folder.")
     manager = KernelManager()
     assert manager.kernel_spec is not None
-    manager.kernel_spec.argv[:] = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    quiet = "--log-level=ERROR"
+    manager.kernel_spec.argv[:] = [sys.executable, "-m", "ipykernel_launcher", quiet, "-f", "{connection_file}"]
     folder = os.path.dirname(os.path.abspath(path))
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(_FIRST.format(arguments=arguments)))
+    python2 = any(cells.needs_translation(cell.source) for cell in notebook.cells if cell.cell_type == "code")
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(_FIRST.format(arguments=arguments, python2=python2)))
     client = NotebookClient(notebook, km=manager, timeout=None, resources={"metadata": {"path": folder}})
+    failed = 0
     with client.setup_kernel(cwd=folder):
         for number, cell in enumerate(notebook.cells):
-            problem = None
+            problem, dead = None, False
+            _progress(path, number, len(notebook.cells) - 1, cell)
             try:
                 client.execute_cell(cell, number, store_history=number > 0)
             except CellExecutionError as error:
                 problem = _COLOUR.sub("", str(error))
             except DeadKernelError:
-                problem = "the kernel died"
+                problem, dead = "the kernel died", True
             _show(cell)
             if problem:
+                failed = 1
                 print(f"tfcompat run: {path}, cell {number}: {problem}", file=sys.stderr)
-                return 1
-    return 0
+                if dead or not keep_going:
+                    break
+    if output is not None:
+        del notebook.cells[0]
+        _write(nbformat, notebook, output)
+    return failed
+
+
+def _progress(path: str, number: int, count: int, cell: Any) -> None:
+    if number and cell.cell_type == "code" and sys.stderr.isatty():
+        print(f"tfcompat run: {path}, cell {number} of {count}", file=sys.stderr)
+
+
+def _write(nbformat: Any, notebook: Any, path: str) -> None:
+    """Writes the executed notebook whole or not at all, under a kernel that today's Jupyter has."""
+    notebook.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    temporary = f"{path}.part"
+    try:
+        with open(temporary, "w", encoding="utf-8") as file:
+            nbformat.write(notebook, file)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise CannotRun(f"{path} cannot be written: {error.strerror}") from None
 
 
 def _read(nbformat: Any, path: str) -> Any:
     try:
         with open(path, encoding="utf-8") as file:
-            return nbformat.read(file, as_version=4)
+            notebook = nbformat.read(file, as_version=4)
     except FileNotFoundError:
         raise CannotRun(f"no such file: {path}") from None
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise CannotRun(f"{path} cannot be read as a notebook: {error}") from None
     except Exception as error:  # nbformat has an exception of its own for each way to be no notebook
         raise CannotRun(f"{path} is not a notebook that nbformat can read: {error}") from None
+    if not any(cell.cell_type == "code" for cell in notebook.cells):
+        raise CannotRun(f"{path} has no code cells; there is nothing to run.")
+    return notebook
 
 
 def _show(cell: Any) -> None:

@@ -39,3 +39,30 @@ def test_what_is_no_notebook_is_one_sentence(tmp_path):
     for name, text in (("broken.ipynb", "not a notebook"), ("missing.ipynb", "no such file")):
         done = python("-m", "tfcompat", "run", name, cwd=tmp_path)
         assert done.returncode == 2 and text in done.stderr and len(done.stderr.strip().splitlines()) == 1, done.stderr
+
+
+def test_python_2_cells_and_the_executed_copy(tmp_path):
+    notebook(tmp_path / "old.ipynb", "n = 3\nprint(n / 2)", "print 'half', 7 / 2", "1 / 0", "print xrange(2)")
+    done = python("-m", "tfcompat", "run", "--keep-going", "--output", "new.ipynb", "old.ipynb", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "1\nhalf 3\nrange(0, 2)\n"), done.stderr
+    assert "old.ipynb, cell 3:" in done.stderr
+    new = json.loads((tmp_path / "new.ipynb").read_text())
+    assert new["metadata"]["kernelspec"]["name"] == "python3"
+    assert ["".join(cell["source"]) for cell in new["cells"]][1] == "print 'half', 7 / 2"
+    assert "".join(new["cells"][1]["outputs"][0]["text"]) == "half 3\n"
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ipynb"] == []
+
+
+def test_nbformat_3(tmp_path):
+    cell = {"cell_type": "code", "input": "print 'three'", "language": "python", "metadata": {}, "outputs": []}
+    sheets = [{"cells": [cell], "metadata": {}}]
+    old = {"metadata": {"name": ""}, "nbformat": 3, "nbformat_minor": 0, "worksheets": sheets}
+    (tmp_path / "old.ipynb").write_text(json.dumps(old))
+    done = python("-m", "tfcompat", "run", "old.ipynb", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "three\n"), done.stderr
+
+
+def test_options_of_notebooks_are_refused_for_scripts(tmp_path):
+    (tmp_path / "script.py").touch()
+    done = python("-m", "tfcompat", "run", "--keep-going", "script.py", cwd=tmp_path)
+    assert done.returncode == 2 and "are for notebooks" in done.stderr

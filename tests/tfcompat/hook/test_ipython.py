@@ -44,3 +44,29 @@ def test_unload_gives_tensorflow_2_back():
 def test_a_known_error_is_explained_once():
     done = shell(["%load_ext tfcompat", "import tensorflow as tf\ntf.constant(1).eval()"])
     assert done.stderr.count("What to do: Call them inside `with tf.Session() as sess:`") == 1
+
+
+PYTHON_2 = [
+    "import tfcompat",
+    "%tensorflow_version 1.x\n!pip install -q tensorflow==1.15 --quiet",
+    "import tensorflow as tf\nprint 'version', tf.__version__, 7 / 2",
+    "def half(n):\n    return n / 2\n%time print(half(7))",
+    "%%time\nprint 'timed', half(9)",
+    "names = !echo one two\nfor name in names:\n    print name,",
+    "print(9 / 2)",
+    "%%writefile kept.py\nprint 'a'",
+]
+
+
+def test_python_2_cells_and_installs_of_tensorflow_1(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    out = shell(PYTHON_2).stdout
+    assert "tfcompat: %tensorflow_version 1.x is not needed" in out
+    assert "tfcompat: tensorflow==1.15 is not installed: this notebook runs on the TensorFlow that is here" in out
+    assert "version 1.15.5 3\n3\n" in out.replace("CPU times", "\nCPU times").replace("\n\n", "\n")
+    assert "timed 4\n" in out and "one two 4\n" in out
+    assert (tmp_path / "kept.py").read_text() == "print 'a'\n"
+
+
+def test_python_2_is_left_alone_without_the_view():
+    assert "SyntaxError" in shell(["%load_ext tfcompat", "%unload_ext tfcompat", "print 'a'"]).stdout

@@ -30,7 +30,7 @@ def compiled(text: str, path: str, in_package: bool = False) -> CodeType:
 def exact(tree: ast.Module, divisions_too: bool) -> ast.Module:
     """The translation's tree with what only the values can tell."""
     semantics.give()
-    found = [each.node for each in divisions.find(tree) if not each.whole] if divisions_too else []
+    found = [each.node for each in divisions.find(tree)] if divisions_too else []
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     names |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     names |= {
