@@ -14,6 +14,7 @@ from tensorflow.python.eager import context as context
 from tensorflow.python.framework import constant_op as constant_op
 from tensorflow.python.framework import dtypes as dtypes
 from tensorflow.python.framework import indexed_slices as indexed_slices
+from tensorflow.python.framework import op_def_registry as op_def_registry
 from tensorflow.python.framework import ops as ops
 from tensorflow.python.framework import random_seed as random_seed
 from tensorflow.python.framework import sparse_tensor as sparse_tensor
@@ -70,6 +71,8 @@ from tensorflow.python.ops import parsing_config as parsing_config
 from tensorflow.python.ops import parsing_ops as parsing_ops
 from tensorflow.python.ops import random_ops as random_ops
 from tensorflow.python.ops import resource_variable_ops as resource_variable_ops
+from tensorflow.python.ops import rnn as rnn
+from tensorflow.python.ops import rnn_cell_impl as rnn_cell_impl
 from tensorflow.python.ops import shape_util as shape_util
 from tensorflow.python.ops import sparse_ops as sparse_ops
 from tensorflow.python.ops import string_ops as string_ops
