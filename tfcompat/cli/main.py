@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from tfcompat import __version__
-from tfcompat.cli import run
+from tfcompat.cli import explain, run
 
-COMMANDS = (run,)
+COMMANDS = (run, explain)
 
 
 def main(arguments: list[str] | None = None) -> None:

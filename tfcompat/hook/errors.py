@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from tfcompat.hook import guard
-from tfcompat.hook.explanations import explain
+from tfcompat.explain.search import explain
 from tfcompat.hook.project import HERE
 
 _RUNNER = os.path.join(HERE, "hook", "script.py")

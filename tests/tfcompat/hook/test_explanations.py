@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tfcompat.hook.explanations import explain
+from tfcompat.explain.search import explain
 
 
 @pytest.fixture

@@ -1,0 +1,88 @@
+"""`tfcompat explain ['TEXT' | FILE]`: an error message, a traceback or a TensorFlow 1 name in, cause and fix out."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+import sys
+from typing import Any
+
+from tfcompat.explain import chinese, search
+from tfcompat.explain.row import Row
+from tfcompat.symbols import vocabulary
+from tfcompat.symbols.explain import explain_missing
+from tfcompat.symbols.lookup import lookup, nearest
+from tfcompat.symbols.symbol import GONE, PACKAGE
+
+LABELS = {
+    "en": ("What happened", "What to do", "More: README, “{}”", "tfcompat cannot explain this. The nearest it knows:"),
+    "zh": ("原因", "办法", "详见 README“{}”一节", "tfcompat 不能解释这个错误。已知的最接近的是："),
+}
+
+
+def add_to(commands: Any) -> None:
+    parser = commands.add_parser(
+        "explain",
+        help="what an error means and what to do",
+        description="Explains an error message, a whole traceback (given, in a file, or on standard input), or says "
+        "where a name of TensorFlow 1 went.",
+    )
+    parser.add_argument("text", nargs="*", metavar="TEXT | FILE", help="without it, standard input is read")
+    parser.add_argument("--lang", choices=("en", "zh"), help="the language of the answer; by default the locale's")
+    parser.set_defaults(call=call)
+
+
+def call(chosen: argparse.Namespace) -> int:
+    """Returns 0 for an answer, 1 for none, 2 for what cannot be read."""
+    language = chosen.lang or _language()
+    text = " ".join(chosen.text)
+    try:
+        if not text or text == "-":
+            text = sys.stdin.read()
+        elif os.path.isfile(text):
+            with open(text, encoding="utf-8", errors="replace") as file:
+                text = file.read()
+    except OSError as error:
+        print(f"tfcompat explain: {text} cannot be read: {error.strerror}", file=sys.stderr)
+        return 2
+    if not text.strip():
+        print("tfcompat explain: nothing to explain; give an error message, a traceback or a name.", file=sys.stderr)
+        return 2
+    row = search.find(text)
+    if row is not None:
+        print(_answer(row, language))
+        return 0
+    if search.is_name(text):
+        return _explain_name(text.strip().removesuffix("()"))
+    print(LABELS[language][3])
+    for each in search.nearest(text):
+        print(f"  {each.example}")
+    return 1
+
+
+def _answer(row: Row, language: str) -> str:
+    what, todo, more, _ = LABELS[language]
+    shown = chinese.translated(row) if language == "zh" else row
+    return f"{what}: {shown.what}\n{todo}: {shown.todo}\n{more.format(row.section)}"
+
+
+def _explain_name(name: str) -> int:
+    symbol = lookup(name)
+    plain = vocabulary.plain(name)
+    if symbol is None:
+        close = ", ".join(f"tf.{each}" for each in nearest(plain)) or "none"
+        print(f"No release of TensorFlow 1 had tf.{plain}. The nearest names: {close}")
+        return 1
+    if symbol.served in (GONE, PACKAGE):
+        print(explain_missing(plain))
+    else:
+        arguments = f"({', '.join(symbol.arguments)})" if symbol.arguments else ""
+        print(f"tf.{plain}{arguments}: under tfcompat it is served by {symbol.target}.")
+    return 0
+
+
+def _language() -> str:
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    chosen = next((name for name in names if name), "") or (locale.getlocale()[0] or "")
+    return "zh" if chosen.lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,95 @@
+"""Errors of what stands around old TensorFlow code: Python 2, NumPy, SciPy, Keras, protobuf, pickles."""
+
+from __future__ import annotations
+
+from tfcompat.explain.row import row
+
+TABLE = (
+    row(
+        "numpy-name",
+        "AttributeError ImportError",
+        r"(module 'numpy' has no attribute|cannot import name) '(bool|int|float|object|complex|str|long|unicode|"
+        r"asscalar|product|alltrue|sometrue|cumproduct|in1d|trapz|infty|Inf|NaN|float_|complex_|string_|unicode_|"
+        r"row_stack|msort|mat|asfarray|round_)'|`np\.\w+` was (a deprecated alias|removed in the NumPy 2)",
+        "AttributeError: module 'numpy' has no attribute 'bool'",
+        "NumPy dropped this name, in 1.24 or in 2.0.",
+        "Under `tfcompat run` it is there again, also for packages that ask for it. By hand: np.bool is bool, "
+        "np.float is float, np.product is np.prod.",
+    ),
+    row(
+        "scipy-image",
+        "AttributeError ImportError ModuleNotFoundError",
+        r"cannot import name '(im\w+|toimage|logsumexp|factorial|comb|derivative|face|ascent)' from 'scipy\.misc|"
+        r"'scipy\.misc' has no attribute|No module named 'scipy\.misc'",
+        "ImportError: cannot import name 'imresize' from 'scipy.misc'",
+        "SciPy dropped scipy.misc: its image functions in 1.2, the rest later.",
+        "Read and resize with Pillow: Image.open, Image.resize; imresize scaled its result to 0…255 as uint8 first. "
+        "logsumexp, factorial and comb are in scipy.special.",
+    ),
+    row(
+        "keras-path",
+        "AttributeError ImportError ModuleNotFoundError",
+        r"cannot import name 'np_utils'|No module named 'keras\.(engine|layers\.|utils\.np_utils|legacy|objectives)|"
+        r"No module named 'tensorflow\.keras|cannot import name '(Convolution\dD|MaxoutDense|merge)' from 'keras",
+        "ImportError: cannot import name 'np_utils' from 'keras.utils'",
+        "These modules are Keras 1's and 2's; Keras 3 is installed.",
+        "Import from tf_keras, which is Keras 2: `from tf_keras.utils import to_categorical`.",
+    ),
+    row(
+        "pickled-array",
+        "ValueError",
+        r"[Oo]bject arrays cannot be loaded when allow_pickle=False|Cannot load file containing pickled data",
+        "ValueError: Object arrays cannot be loaded when allow_pickle=False",
+        "Since 1.16.3 NumPy loads arrays of Python objects only when it is told to trust the file.",
+        "np.load(path, allow_pickle=True) for a file whose origin you trust; old ones may need encoding='latin1' too.",
+    ),
+    row(
+        "python2-pickle",
+        "UnicodeDecodeError",
+        r"'(ascii|utf-8)' codec can't decode byte 0x.* ordinal not in range|'ascii' codec can't decode",
+        "UnicodeDecodeError: 'ascii' codec can't decode byte 0x8b in position 6: ordinal not in range(128)",
+        "A pickle of Python 2 holds bytes where Python 3 expects text.",
+        "pickle.load(file, encoding='latin1'), with the file opened as 'rb'.",
+    ),
+    row(
+        "python-2",
+        "SyntaxError NameError ModuleNotFoundError TabError ImportError AttributeError",
+        r"Missing parentheses in call to 'print'|name '(xrange|unicode|raw_input|basestring|long|unichr|reduce|reload|"
+        r"execfile|file|cmp)' is not defined|No module named '(cPickle|urllib2|StringIO|ConfigParser|Queue|commands|"
+        r"urlparse|httplib|Tkinter)'|'dict' object has no attribute '(iteritems|itervalues|iterkeys|has_key)'|"
+        r"multiple exception types must be parenthesized|inconsistent use of tabs|leading zeros in decimal integer|"
+        r"cannot import name '(izip|imap|ifilter)'|'string' has no attribute '(letters|maketrans|join)'",
+        "SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?",
+        "This is Python 2 source.",
+        "`tfcompat run FILE`, and `%load_ext tfcompat` in a notebook, translate it as it is read and divide as "
+        "Python 2 did.",
+    ),
+    row(
+        "sklearn-name",
+        "",
+        r"No module named 'sklearn\.(cross_validation|grid_search|externals|learning_curve)|"
+        r"cannot import name '(fetch_mldata|joblib|Imputer)' from 'sklearn",
+        "ModuleNotFoundError: No module named 'sklearn.cross_validation'",
+        "scikit-learn renamed this.",
+        "cross_validation and grid_search are sklearn.model_selection now, fetch_mldata is fetch_openml, "
+        "externals.joblib is the package joblib.",
+    ),
+    row(
+        "protobuf",
+        "",
+        r"Descriptors cannot (not )?be created directly|has no attribute 'GetPrototype'|"
+        r"Detected incompatible Protobuf|cannot import name 'builder' from 'google\.protobuf",
+        "TypeError: Descriptors cannot be created directly.",
+        "The protobuf package and the generated *_pb2 files, or TensorFlow, are of different times.",
+        "Generate the *_pb2 files again with today's protoc. If the error comes from TensorFlow itself, install the "
+        "protobuf that it asks for (`pip check` names it); do not upgrade TensorFlow for it.",
+    ),
+    row(
+        "tf-keras-missing",
+        "",
+        r"No module named 'tf_keras'|requires? tf[_-]keras|tf_keras.{0,40}(version|not installed)",
+        "ModuleNotFoundError: No module named 'tf_keras'",
+        "tf.layers, tf.nn.rnn_cell and old tf.keras code need Keras 2, the package tf_keras.",
+        "pip install the tf_keras of TensorFlow's minor version: tf_keras==2.20.* for TensorFlow 2.20.",
+    ),
+)
