@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from tfcompat import __version__
-from tfcompat.cli import explain, run
+from tfcompat.cli import doctor, explain, run
 
-COMMANDS = (run, explain)
+COMMANDS = (run, explain, doctor)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -1,0 +1,28 @@
+"""Packages that some old code needs: distribution, what it is for, how to get it without touching TensorFlow."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Package(NamedTuple):
+    name: str
+    serves: str
+    install: str
+
+
+ALONE = "pip install --no-deps"
+TABLE = (
+    Package(
+        "tensorflow-estimator",
+        "tf.estimator and tf.contrib.learn",
+        "pip install --no-deps tensorflow-estimator==2.15.0",
+    ),
+    Package("tf-slim", "tf.contrib.layers, slim, framework, metrics, losses", f"{ALONE} tf-slim==1.1.0"),
+    Package("tensorflow-hub", "hub.Module", f"{ALONE} tensorflow-hub"),
+    Package("fissix", "Python 2 source", "pip install fissix"),
+    Package("nbclient", "tfcompat run of notebooks", "pip install nbclient nbformat ipykernel"),
+    Package("scipy", "tf.contrib.opt.ScipyOptimizerInterface", "pip install scipy"),
+    Package("pillow", "image functions", "pip install pillow"),
+    Package("h5py", "Keras' .h5 files", "pip install h5py"),
+)
