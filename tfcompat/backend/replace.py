@@ -55,6 +55,11 @@ def undo() -> None:
     _applied.clear()
 
 
+def stay_out_of(disclaim: Callable[[], None]) -> None:
+    """Calls a function by which a library learns that its caller, this module, is not to be named to the user."""
+    disclaim()
+
+
 def _find(target: str) -> tuple[Any, str]:
     """The loaded module or class that holds `target`, or None while it is not loaded, and the attribute's name."""
     path, name = target.rsplit(".", 1)

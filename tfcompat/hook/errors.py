@@ -8,8 +8,8 @@ import sys
 from types import TracebackType
 from typing import Any
 
-from tfcompat.hook import guard
 from tfcompat.explain.search import explain
+from tfcompat.hook import guard
 from tfcompat.hook.project import HERE
 
 _RUNNER = os.path.join(HERE, "hook", "script.py")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from tfcompat.hook import cells, errors
+from tfcompat.backend import running_cell
+from tfcompat.hook import cells, errors, graph_growth
 
 
 def current() -> Any:
@@ -17,14 +18,17 @@ def current() -> Any:
 def attach(shell: Any) -> None:
     """Doing it twice is doing it once."""
     cells.add_to(shell)
-    if _explain not in shell.events.callbacks["post_run_cell"]:
-        shell.events.register("post_run_cell", _explain)
+    for event, call in _CALLS:
+        if call not in shell.events.callbacks[event]:
+            shell.events.register(event, call)
 
 
 def detach(shell: Any) -> None:
     cells.take_from(shell)
-    if _explain in shell.events.callbacks["post_run_cell"]:
-        shell.events.unregister("post_run_cell", _explain)
+    running_cell.forget()
+    for event, call in _CALLS:
+        if call in shell.events.callbacks[event]:
+            shell.events.unregister(event, call)
 
 
 def _explain(result: Any) -> None:
@@ -32,3 +36,15 @@ def _explain(result: Any) -> None:
     text = errors.explanation(error) if error is not None else None
     if text:
         print(text, file=sys.stderr)
+
+
+def _start(info: Any) -> None:
+    running_cell.start(info.raw_cell)
+    graph_growth.start()
+
+
+def _end(result: Any) -> None:
+    graph_growth.end()
+
+
+_CALLS = (("pre_run_cell", _start), ("post_run_cell", _explain), ("post_run_cell", _end))
