@@ -9,14 +9,25 @@ from typing import Any
 
 Listener = Callable[[str, Any], None]
 _listener: ContextVar[Listener | None] = ContextVar("bert_tf_listener", default=None)
+_place: ContextVar[str] = ContextVar("bert_tf_place", default="")
 
 
 def heard(stage: str, value: Any) -> Any:
-    """Tells the listener, if there is one, and gives the value back."""
+    """Tells the listener, if there is one, the stage's full name and its value, and gives the value back."""
     listener = _listener.get()
     if listener is not None:
-        listener(stage, value)
+        listener(_place.get() + stage, value)
     return value
+
+
+@contextlib.contextmanager
+def at(place: str) -> Iterator[None]:
+    """What is heard in the block is named below `place`: `at("layer.0")` makes `layer.0.output` of `output`."""
+    token = _place.set(f"{_place.get()}{place}.")
+    try:
+        yield
+    finally:
+        _place.reset(token)
 
 
 @contextlib.contextmanager

@@ -82,7 +82,13 @@ def attention_scores(query: Tensor, key: Tensor) -> Tensor:
 
 
 def widen_mask(mask: Tensor) -> Tensor:
-    """A mask of any rank as booleans that broadcast to the scores: [B,T], [B,T,T] or [B,1|N,1|T,T] -> rank 4."""
+    """A mask of any rank so that it broadcasts to the scores: [B,T], [B,T,T] or [B,1|N,1|T,T] -> rank 4.
+
+    True, or any number but 0, is a token that may be seen, and the result is of booleans; but a mask of rank 4 that
+    has a floating dtype is added to the scores, as in Hugging Face, and stays as it is.
+    """
+    if mask.shape.rank == 4 and mask.dtype.is_floating:
+        return mask
     mask = mask if mask.dtype == tf.bool else tf.not_equal(mask, tf.cast(0, mask.dtype))
     if mask.shape.rank == 2:
         return mask[:, tf.newaxis, tf.newaxis, :]  # [B,1,1,T]
@@ -97,6 +103,8 @@ def mask_scores(scores: Tensor, mask: Tensor, value: float | None = None) -> Ten
     A masked score is replaced, not added to, so a row whose keys are all masked attends to each of them alike,
     whatever the value is. That is what Hugging Face's eager attention gives.
     """
+    if mask.dtype.is_floating:
+        return scores + tf.cast(mask, scores.dtype)
     low = scores.dtype.min if value is None else max(value, scores.dtype.min)
     return tf.where(mask, scores, tf.cast(low, scores.dtype))
 
