@@ -1,1 +1,31 @@
-"""BERT for Keras: exact to the Hugging Face PyTorch model at every stage, open at every stage."""
+"""BERT for Keras: exact to the Hugging Face PyTorch model at every stage, open at every stage.
+
+Names are loaded when they are first used; `import bert_tf` imports no TensorFlow.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+_HOMES = {
+    "BertConfig": "bert_tf.config",
+    "BertEncoder": "bert_tf.layers.encoder",
+    "BertModel": "bert_tf.model",
+    "BertTokenizer": "bert_tf.tokenizer",
+    "compare": "bert_tf.trace.comparison",
+    "trace": "bert_tf.trace.record",
+}
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'bert_tf' has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,1 @@
+"""Every stage of a model recorded, and compared with the PyTorch model's."""

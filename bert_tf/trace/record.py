@@ -1,0 +1,88 @@
+"""`trace`: the ordinary model runs, and a listener keeps what it is asked to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from bert_tf.listening import listening
+from bert_tf.trace.names import matching, stage_names
+
+
+def trace(
+    model: Any, inputs: Mapping[str, Any], stages: str | Iterable[str] | None = None, training: bool = False
+) -> dict[str, np.ndarray]:
+    """Runs the model once, eagerly, and returns its stages in the order in which they were computed.
+
+        found = bert_tf.trace(model, tokenizer("The animal was too tired."), "layer.*.attention.probs")
+        found["layer.0.attention.probs"]  # [B,N,T,T]
+
+    Shapes: embeddings and outputs [B,T,H]; query, key, value and context [B,N,T,D]; scores and probs [B,N,T,T];
+    joined [B,T,N·D]; intermediate [B,T,I]; pooler [B,H].
+
+    Args:
+      model: a `BertModel`, or any Keras model that calls one.
+      inputs: what the model is called with, as a tokenizer returns it; single texts are taken as a batch of one.
+      stages: names, or patterns of names as for files; None for all. What is not asked for is not kept.
+      training: with dropout.
+
+    Raises:
+      ValueError: a pattern describes no stage, or an input does not fit the model.
+    """
+    bert = _bert(model)
+    known = stage_names(bert.config, bert.pooler is not None)
+    wanted = set(matching(known, stages))
+    kept: dict[str, Any] = {}
+
+    def keep(stage: str, value: Any) -> None:
+        if stage in wanted:
+            kept[stage] = value
+
+    with tf.init_scope(), listening(keep):
+        model(batch_of(inputs), training=training)
+    return {name: _array(kept[name]) for name in known if name in kept}
+
+
+def batch_of(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """The inputs as arrays with a batch dimension; what a model does not take is left out."""
+    from bert_tf.model import INPUTS
+
+    found = {}
+    for name, value in inputs.items():
+        if name not in INPUTS or value is None:
+            continue
+        array = value if isinstance(value, (tf.Tensor, tf.RaggedTensor)) else np.asarray(_plain(value))
+        single = name != "head_mask" and array.shape.rank == 1 if hasattr(array.shape, "rank") else array.ndim == 1
+        found[name] = array[np.newaxis] if single and name != "head_mask" else array
+    if not found:
+        raise ValueError(
+            f"inputs is a mapping with {', '.join(INPUTS[:3])}; received {', '.join(inputs) or 'nothing'}."
+        )
+    return found
+
+
+def _plain(value: Any) -> Any:
+    """PyTorch's tensors as arrays, without importing it."""
+    return value.detach().cpu().numpy() if hasattr(value, "detach") else value
+
+
+def _array(value: Any) -> np.ndarray:
+    array = value.numpy()
+    return array.astype("float32") if array.dtype.name == "bfloat16" else array
+
+
+def _bert(model: Any) -> Any:
+    """The `BertModel` itself, or the first one inside of a model."""
+    from bert_tf.model import BertModel
+
+    if isinstance(model, BertModel):
+        return model
+    for each in model._flatten_layers():
+        if isinstance(each, BertModel):
+            return each
+    raise ValueError(
+        f"a bert_tf.BertModel, or a Keras model with one inside, was expected; received {type(model).__name__}."
+    )
