@@ -63,6 +63,7 @@ def _unknown(shape: Any) -> bool:
 def _set_last(tensor: Any, like: Any, more: int) -> None:
     """Says that the last axis is longer by `more` than that of `like`."""
     if like.shape.ndims is not None:
-        shape = like.shape[:-1].concatenate(like.shape.dims[-1] + more)
+        last = v1.dimension_value(like.shape[-1])
+        shape = like.shape[:-1].concatenate([last if last is None else last + more])
         tensor.shape.assert_is_compatible_with(shape)
         tensor.set_shape(shape)
