@@ -59,6 +59,7 @@ from tensorflow.python.ops import cond as cond_ops
 from tensorflow.python.ops import confusion_matrix as confusion
 from tensorflow.python.ops import control_flow_assert as control_flow_assert
 from tensorflow.python.ops import control_flow_ops as control_flow_ops
+from tensorflow.python.ops import control_flow_util as control_flow_util
 from tensorflow.python.ops import custom_gradient as custom_gradient
 from tensorflow.python.ops import embedding_ops as embedding_ops
 from tensorflow.python.ops import gradients_util as gradients_util

@@ -191,8 +191,10 @@ ROWS: dict[str, dict[str, str]] = {
     },
     "tensorflow.python.keras.initializers": {
         "tf.keras.initializers": (
-            "RandomNormal RandomUniform TruncatedNormal deserialize get normal random_normal random_uniform "
-            "serialize truncated_normal uniform"
+            "Constant Identity Ones Orthogonal RandomNormal RandomUniform TruncatedNormal VarianceScaling Zeros "
+            "constant deserialize get glorot_normal glorot_uniform he_normal he_uniform identity lecun_normal "
+            "lecun_uniform normal ones orthogonal random_normal random_uniform serialize truncated_normal uniform "
+            "zeros"
         ),
         "tf.keras.utils": "deserialize_keras_object serialize_keras_object",
     },

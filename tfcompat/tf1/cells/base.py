@@ -13,6 +13,7 @@ LSTMStateTuple: Any = rnn_cell().LSTMStateTuple
 LayerRNNCell: Any = module("layers.rnn.legacy_cells").LayerRNNCell
 InputSpec: Any = keras().layers.InputSpec
 assert_like_rnncell = rnn_cell_impl.assert_like_rnncell
+zero_state_tensors: Any = module("layers.rnn.legacy_cells")._zero_state_tensors
 
 
 class Sized:
