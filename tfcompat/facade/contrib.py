@@ -38,16 +38,14 @@ class ContribModule(ModuleType):
         path: str = vars(self)["_tfcompat_path"]
         ours, public = vars(self)["_tfcompat_find"]
         child = f"{path}.{name}"
-        value: Any = None
-        for home in self._homes():
-            if hasattr(home, name):
-                value = getattr(home, name)
-                break
-        else:
-            if not contrib_modules.has(child):
-                raise AttributeError(self._missing(name), name=name, obj=self)
-        if contrib_modules.has(child) and (value is None or isinstance(value, ModuleType)):
+        value: Any
+        if contrib_modules.has(child):  # comes before a function of the same name that its public module serves
             value = ContribModule(child, ours, public)
+        else:
+            home = next((home for home in self._homes() if hasattr(home, name)), None)
+            if home is None:
+                raise AttributeError(self._missing(name), name=name, obj=self)
+            value = getattr(home, name)
         vars(self)[name] = value
         return value
 
