@@ -49,7 +49,8 @@ def getter(module: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
 def _load(module: str, home: str) -> Any:
     top, _, rest = home.partition(".")
     if not top:
-        return importlib.import_module(home, module)
+        folder = module if hasattr(sys.modules[module], "__path__") else module.rpartition(".")[0]
+        return importlib.import_module(home, folder)
     if top == "tf_slim":
         return tf_slim.load(rest)
     if top != "tf":
