@@ -96,6 +96,9 @@ ROWS: dict[str, dict[str, str]] = {
             "enable_tensor_equality register_tensor_conversion_function"
         ),
     },
+    "tensorflow.python.framework.test_util": {
+        "tfcompat.tf1.python.framework.test_util": "run_in_graph_and_eager_modes",
+    },
     "tensorflow.python.framework.tensor_shape": {
         "tfcompat.tf1.python.framework.tensor_shape": "matrix scalar vector",
     },

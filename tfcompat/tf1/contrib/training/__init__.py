@@ -15,9 +15,8 @@ HOMES = {
     ".hparam_values": "parse_values",
     ".resample": "resample_at_rate weighted_resample",
     ".sampling_ops": "rejection_sample stratified_sample",
-    ".sequence_queueing_state_saver": (
-        "NextQueuedSequenceBatch SequenceQueueingStateSaver batch_sequences_with_states"
-    ),
+    ".sequence_batch": "NextQueuedSequenceBatch",
+    ".sequence_queueing_state_saver": "SequenceQueueingStateSaver batch_sequences_with_states",
     ".training": (
         "add_gradients_summaries clip_gradient_norms clip_gradient_norms_fn create_train_op multiply_gradients train"
     ),

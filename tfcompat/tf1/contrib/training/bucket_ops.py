@@ -69,9 +69,7 @@ def bucket(
             )
             for i in range(num_buckets)
         ]
-        rows = (
-            None if allow_smaller_final_batch or one_each or not isinstance(sizes[-1], (int, np.integer)) else sizes[-1]
-        )
+        rows = None if allow_smaller_final_batch or one_each or tensor_util.is_tf_type(sizes[-1]) else sizes[-1]
         top = v1.PaddingFIFOQueue(
             capacity=capacity,
             dtypes=[v1.int32, *types],
