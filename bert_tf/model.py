@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -99,6 +100,39 @@ class BertModel(keras.Model):
         from bert_tf.pruning import prune
 
         prune(self, heads)
+
+    @classmethod
+    def from_pretrained(
+        cls,
+        path: str | Path,
+        gelu: str | None = None,
+        missing: Iterable[str] = (),
+        left_over: Iterable[str] = (),
+        **kwargs: Any,
+    ) -> BertModel:
+        """A model with the weights of a checkpoint of any format that `checkpoints.formats` reads.
+
+        Args:
+          path: a folder of Hugging Face's, a TensorFlow 1 checkpoint, a keras_hub preset, `tf_model.h5`, or `.keras`.
+          gelu: for TensorFlow 1 checkpoints, "erf" (the default) or "tanh".
+          missing: patterns of weights that the file need not have.
+          left_over: patterns of tensors that the model need not take.
+          kwargs: for the model, such as `dtype`. Without `add_pooling_layer` the file decides; a file without a
+            pooler gives a model without one, and a warning says so.
+
+        Raises:
+          FileNotFoundError, BadCheckpoint: nothing is there, it cannot be read, or it does not fit; with the list.
+        """
+        from bert_tf.checkpoints.load import load
+
+        model: BertModel = load(cls, path, gelu, missing, left_over, kwargs)
+        return model
+
+    def save_pretrained(self, path: str | Path, format: str = "hf") -> None:
+        """Writes the model in one of the formats `hf`, `tf1`, `keras_hub` and `keras`; whole or not at all."""
+        from bert_tf.checkpoints import formats
+
+        formats.write(formats.of_model(self, Path(path)), path, format)
 
     def get_config(self) -> dict[str, Any]:
         own = {"config": self.config.to_dict(), "add_pooling_layer": self.pooler is not None}

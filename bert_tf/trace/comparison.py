@@ -93,7 +93,8 @@ def compare(
       reference: Hugging Face's PyTorch model, or what `trace_reference` or `trace` gave for one.
       inputs: as for `trace`.
       stages: names or patterns; None for all.
-      tolerance: the largest difference that counts as equal; by default 1e-5, from 12 layers on 5e-5.
+      tolerance: the largest difference that counts as equal; by default 1e-5, from 12 layers on 5e-5. Where the values
+        of a stage are larger than 1 it is meant relative to the largest, since float32 has seven digits.
 
     Raises:
       ModuleNotFoundError: torch or transformers is not installed.
@@ -124,9 +125,8 @@ def _row(stage: str, ours: np.ndarray, theirs: np.ndarray, tolerance: float) -> 
     difference = np.abs(a - b)
     worst = float(difference.max(initial=0))
     scale = float(np.abs(b).max(initial=0)) or 1.0
-    return Row(
-        stage, shape, worst, float(difference.mean()) if difference.size else 0.0, worst / scale, worst <= tolerance
-    )
+    mean = float(difference.mean()) if difference.size else 0.0
+    return Row(stage, shape, worst, mean, worst / scale, worst <= tolerance * max(1.0, scale))
 
 
 def _cause(stage: str) -> str:

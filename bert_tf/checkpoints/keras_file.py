@@ -1,0 +1,50 @@
+"""A `.keras` file of one of our models, made by `model.save`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from bert_tf.checkpoints import atomic
+from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
+from bert_tf.checkpoints.hugging_face import tokenizer_files
+from bert_tf.weights import named_weights
+
+
+def matches(path: Path) -> bool:
+    return path.suffix == ".keras" and path.is_file()
+
+
+def read(path: Path) -> Checkpoint:
+    """The configuration and every weight.
+
+    Raises:
+      BadCheckpoint: the file is damaged, or holds a model that is not one of ours.
+    """
+    import keras
+
+    import bert_tf.model  # noqa: F401  (its classes are registered by being defined)
+
+    try:
+        model = keras.saving.load_model(path, compile=False)
+    except Exception as error:  # Keras' own for each kind of damage
+        raise BadCheckpoint(f"{path} cannot be read: {error}") from None
+    if not hasattr(model, "config"):
+        raise BadCheckpoint(f"{path} holds a {type(model).__name__}; a model of bert_tf was expected.")
+    tensors = {}
+    for name, weight in named_weights(model).items():
+        array = np.asarray(weight.variable)
+        tensors[name.removeprefix("bert.")] = array.T if weight.transposed else array
+    return Checkpoint(model.config, tensors, path, tokenizer_files(path.parent))
+
+
+def write(checkpoint: Checkpoint, path: Path) -> None:
+    """Writes the model as Keras saves it; a checkpoint without a pooler gives a model without one."""
+    from bert_tf.checkpoints.assign import assign
+    from bert_tf.model import BertModel
+
+    model = BertModel(checkpoint.config, add_pooling_layer="pooler.dense.weight" in checkpoint.tensors)
+    assign(model, checkpoint)
+    with atomic.file(path) as temporary:
+        model.save(temporary)
