@@ -61,8 +61,9 @@ class ContribModule(ModuleType):
         path: str = vars(self)["_tfcompat_path"]
         ours, public = vars(self)["_tfcompat_find"]
         top = ".".join(path.split(".")[:2])
-        homes = [ours(path), ours(f"{top}.{path.rpartition('.')[2]}")]
-        for each in contrib_modules.public_paths(path):
+        nearest, *others = contrib_modules.public_paths(path)
+        homes = [ours(path), ours(nearest), ours(f"{top}.{path.rpartition('.')[2]}"), public(nearest)]
+        for each in others:
             homes += [ours(each), public(each)]
         return [home for home in homes if home is not None]
 

@@ -29,6 +29,9 @@ MODULES: dict[str, str] = {
     "tensorflow.python.layers.layers": "tf.layers",
     "tensorflow.python.layers.normalization": f"{_LAYERS}.normalization",
     "tensorflow.python.layers.pooling": f"{_LAYERS}.pooling",
+    "tensorflow.python.ops.distributions.transformed_distribution": (
+        "tfcompat.tf1.contrib.distributions.transformed_distribution"
+    ),
     "tensorflow.python.ops.gen_user_ops": "tf.user_ops",
     "tensorflow.python.ops.seq2seq": "tf.contrib.legacy_seq2seq",
     "tensorflow.python.platform.default.gfile": "tensorflow.python.platform.gfile",

@@ -33,12 +33,11 @@ class MatrixInverseTriL(Bijector):
         if not self.validate_args:
             return []
         shape = v1.shape(x)
-        above = v1.matrix_band_part(v1.matrix_set_diag(x, v1.zeros(shape[:-1], dtype=v1.float32)), 0, -1)
-        diag = v1.matrix_diag_part(x)
-        nonzero = "Input must have all diagonal entries nonzero."
-        return [
+        checks = [
             v1.assert_rank_at_least(x, 2, message="Input must have rank at least 2."),
             v1.assert_equal(shape[-2], shape[-1], message="Input must be a square matrix."),
-            v1.assert_equal(above, v1.zeros_like(above), message="Input must be lower triangular."),
-            v1.debugging.assert_none_equal(diag, v1.zeros_like(diag), message=nonzero),
         ]
+        above = v1.matrix_band_part(v1.matrix_set_diag(x, v1.zeros(shape[:-1], dtype=v1.float32)), 0, -1)
+        checks.append(v1.assert_equal(above, v1.zeros_like(above), message="Input must be lower triangular."))
+        diag, message = v1.matrix_diag_part(x), "Input must have all diagonal entries nonzero."
+        return [*checks, v1.debugging.assert_none_equal(diag, v1.zeros_like(diag), message=message)]

@@ -91,7 +91,7 @@ class Reshape(Bijector):
 
 
 def _checks(shape: Any, validate_args: bool) -> list[Any]:
-    """That a shape is a vector of sizes with at most one -1: now where it is known, else when run."""
+    """Checks that a shape is a vector of sizes with at most one -1."""
     if not shape.dtype.is_integer:
         raise TypeError(f"{shape} dtype ({shape.dtype.name}) should be `int`-like.")
     checks = []
@@ -102,16 +102,10 @@ def _checks(shape: Any, validate_args: bool) -> list[Any]:
     if static is None and validate_args:
         checks.append(v1.assert_less_equal(ndims, 1, message=f"`{shape}` rank should be <= 1."))
     known = v1.get_static_value(shape)
-    one_free = f"`{shape}` must have at most one `-1`"
-    sizes = f"`{shape}` elements must be either positive integers or `-1`"
-    if known is not None and known.ndim == 1:
-        if sum(known == -1) > 1:
-            raise ValueError(f"{one_free} (given {known})")
-        if np.any(known < -1):
-            raise ValueError(f"{sizes}(given {known}).")
-    elif validate_args:
+    if validate_args and (known is None or np.any(known < 0)):
         free = v1.reduce_sum(v1.cast(v1.equal(shape, -1), v1.int32))
-        one_free = f"`{shape}` elements must have at most one `-1`."
-        checks.append(v1.assert_less_equal(free, 1, message=one_free))
-        checks.append(v1.assert_greater_equal(shape, -1, message=f"{sizes}."))
+        message = f"`{shape}` elements must have at most one `-1`."
+        checks.append(v1.assert_less_equal(free, 1, message=message))
+        message = f"`{shape}` elements must be either positive integers or `-1`."
+        checks.append(v1.assert_greater_equal(shape, -1, message=message))
     return checks
