@@ -80,4 +80,5 @@ from tensorflow.python.ops import string_ops as string_ops
 from tensorflow.python.ops import variable_v1 as variable_v1
 from tensorflow.python.ops import variables as variables
 from tensorflow.python.ops import weights_broadcast_ops as weights_broadcast_ops
+from tensorflow.python.training.saving import saveable_object as saveable_object
 from tensorflow.python.training.saving import saveable_object_util as saveable_object_util
