@@ -5,55 +5,9 @@ import random
 import pytest
 
 from bert_tf.tokenizer import BertTokenizer
-from tests.support.bert_texts import text
+from tests.support.bert_texts import SWITCHES, VOCAB, WORDS, any_options, everything, text
 
 transformers = pytest.importorskip("transformers", reason="the reference; in the test extra")
-
-WORDS = (
-    "[PAD] [UNK] [CLS] [SEP] [MASK] want ##want ##ed wa un runn ##ing , low lowest the quick brown fox jump ##s over "
-    "lazy dog a ##a b ##b c ##c n ##n ##a ##ive naive ! ? . ' don t u s i e ##e o ##o \u535a \u63a8 "
-    "\u30c6 ##\u30b9 ##\u30c8 \u00fc ##\u00ef ##\u00e9 ( ) - 1 ##2 3 19 ##99 ##. allen ##nl ##p sentence mask cls "
-    "\u03c3 ##\u03c2 ##\u03c3"
-).split()
-VOCAB = {token: index for index, token in enumerate(dict.fromkeys(WORDS))}
-SWITCHES = (
-    {"do_lower_case": True},
-    {"do_lower_case": False},
-    {"do_lower_case": True, "strip_accents": False},
-    {"do_lower_case": False, "strip_accents": True, "tokenize_chinese_chars": False},
-)
-
-
-def _everything(tokenizer, *texts, **options):
-    """What a call gives with all it can return, or that it is refused."""
-    try:
-        found = tokenizer(*texts, return_offsets_mapping=True, return_special_tokens_mask=True, **options)
-    except BaseException as error:
-        if isinstance(error, KeyboardInterrupt):
-            raise
-        return "refused"
-    values = {name: [list(x) if isinstance(x, tuple) else x for x in value] for name, value in found.items()}
-    rows = len(found["input_ids"]) if options.get("return_overflowing_tokens") else 1
-    return (
-        repr((values, [found.word_ids(i) for i in range(rows)], [found.sequence_ids(i) for i in range(rows)]))
-        .replace("(", "[")
-        .replace(")", "]")
-    )
-
-
-def _options(rng, pair):
-    if rng.random() < 0.5:
-        return {}
-    strategies = [True, "only_first", "longest_first", *(["only_second"] if pair else [])]
-    chosen = {
-        "truncation": rng.choice(strategies),
-        "max_length": rng.randint(3, 20),
-        "stride": rng.choice([0, 0, 1, 2]),
-    }
-    chosen["return_overflowing_tokens"] = rng.random() < 0.5
-    if rng.random() < 0.5:
-        chosen["padding"] = "max_length"
-    return chosen
 
 
 @pytest.mark.parametrize("backend", ["python", "tokenizers"])
@@ -64,8 +18,8 @@ def test_random_texts(backend, switches, capfd):
     rng = random.Random(str(switches))
     for _ in range(1500):
         one, other = text(rng, WORDS), text(rng, WORDS) if rng.random() < 0.3 else None
-        options = _options(rng, other)
-        assert _everything(ours, one, other, **options) == _everything(theirs, one, other, **options), (
+        options = any_options(rng, other)
+        assert everything(ours, one, other, **options) == everything(theirs, one, other, **options), (
             one,
             other,
             options,
