@@ -12,6 +12,10 @@ import numpy as np
 from tfcompat.backend.v1api import v1
 
 _log = logging.getLogger("tensorflow")
+# Methods that work in the precision of the vector they start from; the others are compiled for doubles.
+_ANY_PRECISION = ("nelder-mead", "powell")
+# Options that SciPy has renamed since, by method.
+_RENAMED_OPTIONS = {"tnc": {"maxiter": "maxfun"}}
 
 
 class ExternalOptimizerInterface:
@@ -180,7 +184,11 @@ class ScipyOptimizerInterface(ExternalOptimizerInterface):
             return float(loss), gradient.astype("float64")
 
         minimize = importlib.import_module("scipy.optimize").minimize
-        result = minimize(loss_and_gradient, initial_val.astype("float64"), **{**ours, **settings})
+        if method.lower() not in _ANY_PRECISION:
+            initial_val = initial_val.astype("float64")
+        if "options" in settings:
+            settings["options"] = _todays(method, settings["options"])
+        result = minimize(loss_and_gradient, initial_val, **{**ours, **settings})
         _report(result)
         return result["x"]
 
@@ -191,6 +199,11 @@ def _refuse(ours: dict[str, Any], settings: dict[str, Any]) -> None:
             if keyword == "bounds":
                 raise ValueError("Bounds must be set using the var_to_bounds argument")
             raise ValueError(f"Optimizer keyword arg '{keyword}' is set automatically and cannot be injected manually")
+
+
+def _todays(method: str, options: dict[str, Any]) -> dict[str, Any]:
+    renamed = _RENAMED_OPTIONS.get(method.lower(), {})
+    return {renamed.get(option, option): value for option, value in options.items()}
 
 
 def _report(result: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from tfcompat.backend.internals import context
 from tfcompat.backend.v1api import v1
 
 _Optimizer: Any = v1.train.Optimizer
@@ -32,12 +33,22 @@ class GGTOptimizer(_Optimizer):
         sigma_eps: float = 1e-2,
     ) -> None:
         super().__init__(use_locking, name)
-        self._lr, self._beta1, self._window = learning_rate, beta1, window
-        self._eps, self._svd_eps, self._sigma_eps = eps, svd_eps, sigma_eps
+        self._settings = {
+            "beta1": beta1,
+            "eps": eps,
+            "lr": learning_rate,
+            "sigma_eps": sigma_eps,
+            "svd_eps": svd_eps,
+            "window": window,
+        }
+        self._tensors: dict[str, Any] = {}
         self._places: dict[str, slice] = {}
         self._updated: list[Any] = []
 
     def _create_slots(self, var_list: Any) -> None:
+        with v1.name_scope(f"{self._name}/"):
+            for name, value in self._settings.items():
+                self._tensors[name] = v1.convert_to_tensor(self._call_if_callable(value), name=name)
         sizes = {each.name: int(np.prod(each.get_shape().as_list(), dtype=np.int64)) for each in var_list}
         start = 0
         for name, size in sorted(sizes.items()):
@@ -47,7 +58,7 @@ class GGTOptimizer(_Optimizer):
         first = min(var_list, key=lambda variable: variable.name)
         for name, value in (
             ("global_step", v1.cast(0.0, dtype=dtype)),
-            ("grad_buffer", v1.zeros([self._call_if_callable(self._window), start], dtype=dtype)),
+            ("grad_buffer", v1.zeros([self._tensors["window"], start], dtype=dtype)),
             ("moment1", v1.zeros((start,), dtype=dtype)),
             ("flat_grad", v1.zeros((start,), dtype=dtype)),
         ):
@@ -57,7 +68,8 @@ class GGTOptimizer(_Optimizer):
         self._updated = []
 
     def _own(self, name: str) -> Any:
-        return self._get_non_slot_variable(name, graph=v1.get_default_graph())
+        graph = None if context.executing_eagerly() else v1.get_default_graph()
+        return self._get_non_slot_variable(name, graph=graph)
 
     def _apply_dense(self, grad: Any, var: Any) -> Any:
         self._updated.append(var)
@@ -73,17 +85,15 @@ class GGTOptimizer(_Optimizer):
     _resource_apply_sparse_duplicate_indices = _resource_apply_sparse = _apply_sparse
 
     def _finish(self, update_ops: Any, name_scope: Any) -> Any:
-        with v1.control_dependencies(update_ops):
-            return v1.group(*self._steps(), name=name_scope)
+        with v1.control_dependencies([v1.group(*update_ops)]):
+            return v1.group(v1.group(*self._steps()), name=name_scope)
 
     def _steps(self) -> list[Any]:
         """Moves all variables, once the gradients lie in `flat_grad`."""
         dtype = self._updated[0].dtype.base_dtype
-        rate, beta1, eps, svd_eps, sigma_eps = (
-            v1.cast(self._call_if_callable(each), dtype)
-            for each in (self._lr, self._beta1, self._eps, self._svd_eps, self._sigma_eps)
-        )
-        window = self._call_if_callable(self._window)
+        names = ("lr", "beta1", "eps", "svd_eps", "sigma_eps")
+        rate, beta1, eps, svd_eps, sigma_eps = (v1.cast(self._tensors[name], dtype) for name in names)
+        window = self._tensors["window"]
         step = v1.assign_add(self._own("global_step"), 1.0)
         moment, flat = self._own("moment1"), self._own("flat_grad")
         moment = moment.assign(beta1 * moment + (1.0 - beta1) * flat)
@@ -97,15 +107,16 @@ class GGTOptimizer(_Optimizer):
         root = v1.sqrt(sigma)
         smallest = v1.reduce_min(root)
         one = v1.cast(1.0, dtype=dtype)
-        seen_part = v1.matmul(u, v1.matmul(g, column, transpose_a=True), transpose_a=True)
+        nothing = v1.expand_dims(v1.zeros(flat.get_shape(), dtype=dtype), -1)
 
         def within(diagonal: Any) -> Any:
             """The column's part within the window's span, scaled along its axes."""
-            return v1.matmul(g, v1.matmul(u, v1.matmul(v1.diag(diagonal), seen_part)))
+            part = v1.matmul(u, v1.matmul(g, column, transpose_a=True), transpose_a=True)
+            return v1.matmul(g, v1.matmul(u, v1.matmul(v1.diag(diagonal), part)))
 
         head = within(v1.divide(one, v1.pow(root + sigma_eps, 3)))
-        tail = v1.divide(column - within(v1.divide(one, sigma)), smallest)
-        change = v1.cond(smallest > eps, lambda: v1.add(head, tail), lambda: v1.identity(head))
+        tail = v1.divide(column - within(v1.divide(v1.cast(1.0, dtype=dtype), sigma)), smallest)
+        change = v1.cond(smallest > eps, lambda: v1.add(head, tail), lambda: v1.add(nothing, head))
         return [
             v1.assign_sub(var, rate * v1.reshape(change[self._places[var.name]], var.get_shape()))
             for var in self._updated

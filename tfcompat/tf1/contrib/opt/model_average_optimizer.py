@@ -7,6 +7,7 @@ from typing import Any
 from tfcompat.backend.internals_training import data_flow_ops
 from tfcompat.backend.v1api import v1
 from tfcompat.tf1.contrib.opt.center_variables import GLOBAL_VARIABLE_NAME, InitializeHook, local_step
+from tfcompat.tf1.contrib.opt.updates import is_resource
 
 _Optimizer: Any = v1.train.Optimizer
 
@@ -97,27 +98,29 @@ class ModelAverageOptimizer(_Optimizer):
             for var, center in zip(variables, centers, strict=True):
                 with v1.device(center.device):
                     accumulator = data_flow_ops.ConditionalAccumulator(
-                        var.dtype, shape=var.get_shape(), shared_name=f"{center.name}/var_accum"
+                        var.dtype.base_dtype, shape=var.get_shape(), shared_name=f"{center.name}/var_accum"
                     )
-                    given.append(accumulator.apply_grad(v1.convert_to_tensor(var), local_step=global_step))
+                    given.append(
+                        accumulator.apply_grad(var.value() if is_resource(var) else var._ref(), local_step=global_step)
+                    )
                     means.append(accumulator.take_grad(self._num_worker))
                     self._accumulators.append((accumulator, center.device))
-        with v1.control_dependencies(given):
-            synchronized = self._publish(centers, means, global_step, queue) if self._is_chief else None
-            if synchronized is None:
-                with v1.device(global_step.device):
-                    synchronized = queue.dequeue()
+        synchronized = self._publish(given, centers, means, global_step, queue) if self._is_chief else None
+        if synchronized is None:
+            with v1.control_dependencies(given), v1.device(global_step.device):
+                synchronized = queue.dequeue()
         with v1.control_dependencies([synchronized]):
             return self._local_vars_update(variables)
 
-    def _publish(self, centers: Any, means: Any, global_step: Any, queue: Any) -> Any:
+    def _publish(self, given: Any, centers: Any, means: Any, global_step: Any, queue: Any) -> Any:
         """The chief's part: assigns the averages, and then lets the others go on."""
         updates = []
-        for mean, center in zip(means, centers, strict=True):
-            with v1.device(center.device):
-                updates.append(v1.assign(center, mean))
-        with v1.device(global_step.device):
-            updates.append(v1.assign_add(global_step, 1))
+        with v1.control_dependencies(given):
+            for mean, center in zip(means, centers, strict=True):
+                with v1.device(center.device):
+                    updates.append(v1.assign(center, mean))
+            with v1.device(global_step.device):
+                updates.append(v1.assign_add(global_step, 1))
         with v1.control_dependencies(updates), v1.device(global_step.device):
             return queue.enqueue_many(v1.fill([self._num_worker - 1], v1.constant(False)))
 
