@@ -16,6 +16,7 @@ FOLDER = pathlib.Path(__file__).parents[3] / "golden" / "contrib"
 GOLDEN = {topic: json.loads((FOLDER / f"{topic}.json").read_text()) for topic in TOPICS}
 # Builders with another number of ops, each with its reason: what is drawn after them without a seed of its own differs.
 OTHER_OPS: dict[str, str] = {
+    "opt.model_average": "the chief's queue enters its branch through one switch more",
     "layers.scale_gradient": "1.15 made a function of the graph of it, one operation; tf-slim two identities",
 }
 CASES = [(topic, name) for topic in TOPICS for name in sorted(GOLDEN[topic])]
