@@ -49,6 +49,10 @@ class ContribModule(ModuleType):
         vars(self)[name] = value
         return value
 
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """What its function of the same name answers: in 1.15 a package gave that name to the function."""
+        return getattr(self, vars(self)["_tfcompat_path"].rpartition(".")[2])(*args, **kwargs)
+
     def __dir__(self) -> list[str]:
         names = {name for home in self._homes() for name in getattr(home, "__all__", ())}
         return sorted({*names, *(name for name in vars(self) if not name.startswith("_"))})
