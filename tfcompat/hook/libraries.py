@@ -66,8 +66,8 @@ def _look_up(top: str) -> bool:
         return False
     if spec is None:
         return False
-    places = [spec.origin, *(spec.submodule_search_locations or ())]
-    return not any(project.is_user_file(place) for place in places if place and place not in ("built-in", "frozen"))
+    places = [str(place) for place in (spec.origin, *(spec.submodule_search_locations or ())) if place]
+    return not any(project.is_user_file(place) for place in places if place not in ("built-in", "frozen"))
 
 
 def forget() -> None:
