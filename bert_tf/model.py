@@ -131,8 +131,9 @@ class BertModel(keras.Model):
     def save_pretrained(self, path: str | Path, format: str = "hf") -> None:
         """Writes the model in one of the formats `hf`, `tf1`, `keras_hub` and `keras`; whole or not at all."""
         from bert_tf.checkpoints import formats
+        from bert_tf.checkpoints.of_model import of_model
 
-        formats.write(formats.of_model(self, Path(path)), path, format)
+        formats.write(of_model(self, Path(path)), path, format)
 
     def get_config(self) -> dict[str, Any]:
         own = {"config": self.config.to_dict(), "add_pooling_layer": self.pooler is not None}

@@ -12,6 +12,7 @@ from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.names import HEADS, NOT_WEIGHTS
 from bert_tf.weights import named_weights
 
+_HINT = "\n(from_pretrained takes patterns: missing=… for what may be absent, left_over=… for what may be unused)"
 _OF_HEADS = frozenset(row.hugging_face for row in HEADS)
 
 
@@ -49,7 +50,7 @@ def assign(
             problems.append(f"shape: {name} is {list(tensors[name].shape)}, {_shape(weight)} was expected")
     if problems:
         text = "\n  ".join(problems)
-        raise BadCheckpoint(f"{checkpoint.source} does not fit this model and its configuration:\n  {text}")
+        raise BadCheckpoint(f"{checkpoint.source} does not fit this model and its configuration:\n  {text}{_HINT}")
     for name, weight in weights.items():
         if name in tensors:
             array = tensors[name]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from bert_tf.checkpoints import hugging_face, keras_file, keras_hub, tf1, tf_h5
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
@@ -62,16 +61,3 @@ def write(checkpoint: Checkpoint, path: str | Path, format: str) -> None:
     if format not in WRITABLE:
         raise ValueError(f"format is one of {', '.join(WRITABLE)}; got {format!r}.")
     FORMATS[format].write(checkpoint, Path(path))
-
-
-def of_model(model: Any, source: Path) -> Checkpoint:
-    """What a model holds, as a value."""
-    import numpy as np
-
-    from bert_tf.weights import named_weights
-
-    tensors = {}
-    for name, weight in named_weights(model).items():
-        array = np.asarray(weight.variable)
-        tensors[name.removeprefix("bert.")] = np.ascontiguousarray(array.T if weight.transposed else array)
-    return Checkpoint(model.config, tensors, source, getattr(model, "tokenizer_files", {}))

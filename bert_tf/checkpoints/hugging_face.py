@@ -10,7 +10,7 @@ import numpy as np
 
 from bert_tf.checkpoints import atomic, safetensors_file, torch_bin
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
-from bert_tf.checkpoints.names import canonical
+from bert_tf.checkpoints.names import NOT_WEIGHTS, canonical
 from bert_tf.config import BertConfig
 
 READERS = {
@@ -29,7 +29,7 @@ def matches(path: Path) -> bool:
 
 
 def read(path: Path) -> Checkpoint:
-    """The configuration and every tensor of the folder.
+    """The configuration and every tensor of the folder but for buffers, such as `position_ids`.
 
     Raises:
       BadCheckpoint: a shard is missing or damaged, or a name stands twice.
@@ -40,6 +40,8 @@ def read(path: Path) -> Checkpoint:
     for file in files:
         for old, array in READERS[name](file).items():
             new = canonical(old)
+            if NOT_WEIGHTS.match(new):
+                continue
             if new in tensors:
                 raise BadCheckpoint(f"{file}: {old} stands twice, under an old and a new name.")
             tensors[new] = array

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from bert_tf.checkpoints import atomic
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.hugging_face import tokenizer_files
-from bert_tf.weights import named_weights
+from bert_tf.checkpoints.names import HEADS
+from bert_tf.checkpoints.of_model import of_model
 
 
 def matches(path: Path) -> bool:
@@ -32,17 +32,24 @@ def read(path: Path) -> Checkpoint:
         raise BadCheckpoint(f"{path} cannot be read: {error}") from None
     if not hasattr(model, "config"):
         raise BadCheckpoint(f"{path} holds a {type(model).__name__}; a model of bert_tf was expected.")
-    tensors = {}
-    for name, weight in named_weights(model).items():
-        array = np.asarray(weight.variable)
-        tensors[name.removeprefix("bert.")] = array.T if weight.transposed else array
-    return Checkpoint(model.config, tensors, path, tokenizer_files(path.parent))
+    return replace(of_model(model, path), extra_files=tokenizer_files(path.parent))
 
 
 def write(checkpoint: Checkpoint, path: Path) -> None:
-    """Writes the model as Keras saves it; a checkpoint without a pooler gives a model without one."""
+    """Writes the model as Keras saves it; a checkpoint without a pooler gives a model without one.
+
+    Raises:
+      BadCheckpoint: the checkpoint has a head, for which a `BertModel` has no place.
+      ValueError: the path does not end in `.keras`.
+    """
     from bert_tf.checkpoints.assign import assign
     from bert_tf.model import BertModel
+
+    if path.suffix != ".keras":
+        raise ValueError(f"the name of a .keras file ends in .keras; got {path}.")
+    heads = [row.hugging_face for row in HEADS if row.hugging_face in checkpoint.tensors]
+    if heads:
+        raise BadCheckpoint(f"a .keras file of a BertModel has no place for {', '.join(heads)}; write another format.")
 
     model = BertModel(checkpoint.config, add_pooling_layer="pooler.dense.weight" in checkpoint.tensors)
     assign(model, checkpoint)

@@ -63,6 +63,7 @@ def write(path: Path, tensors: dict[str, np.ndarray]) -> None:
         from safetensors.numpy import save_file
 
         save_file({name: np.ascontiguousarray(array) for name, array in tensors.items()}, path, {"format": "pt"})
+        path.chmod(0o644)  # that library lets nobody else read it
         return
     header: dict[str, Any] = {"__metadata__": {"format": "pt"}}
     place = 0

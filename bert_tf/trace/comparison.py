@@ -108,12 +108,13 @@ def compare(
     if tolerance is None:
         tolerance = 5e-5 if any(name.startswith("layer.11.") for name in ours) else 1e-5
     names = matching([name for name in ours if name in theirs], stages)
-    rows = tuple(_row(name, ours[name], theirs[name], tolerance) for name in names)
+    rows = tuple(compare_stage(name, ours[name], theirs[name], tolerance) for name in names)
     departs = next((row.stage for row in rows if not row.equal), None)
     return Comparison(rows, tolerance, departs, None if departs is None else _cause(departs))
 
 
-def _row(stage: str, ours: np.ndarray, theirs: np.ndarray, tolerance: float) -> Row:
+def compare_stage(stage: str, ours: np.ndarray, theirs: np.ndarray, tolerance: float) -> Row:
+    """One stage of both; see `Row`."""
     shape = ours.shape if ours.size >= theirs.size else theirs.shape
     try:
         a, b = np.broadcast_arrays(ours.astype("float64"), theirs.astype("float64"))

@@ -46,7 +46,7 @@ def hugging_face(ours):
     import torch
     import transformers
 
-    from bert_tf.checkpoints.formats import of_model
+    from bert_tf.checkpoints.of_model import of_model
 
     fields = {name: value for name, value in ours.config.to_dict().items() if name not in ("extra", "pruned_heads")}
     made = transformers.BertModel(
@@ -55,3 +55,22 @@ def hugging_face(ours):
     tensors = {name: torch.tensor(array) for name, array in of_model(ours, None).tensors.items()}
     made.load_state_dict(tensors, strict=True)
     return made.eval()
+
+
+def varied(number):
+    """The sizes and switches of one of many configurations, none like another, and whether it has a pooler."""
+    draw = np.random.default_rng(1000 + number)
+    heads = [1, 2, 3, 5, 7, 4][number % 6]
+    sizes = {
+        "vocab_size": 20 + number,
+        "hidden_size": heads * int(draw.integers(2, 7)),
+        "num_hidden_layers": 1 + number % 4,
+        "num_attention_heads": heads,
+        "intermediate_size": int(draw.integers(9, 41)),
+        "max_position_embeddings": 12 + number % 5,
+        "type_vocab_size": 1 + number % 5,
+        "hidden_act": ["gelu", "gelu_new", "relu", "silu"][number % 4],
+        "layer_norm_eps": [1e-12, 1e-5][number % 2],
+        "attention_mask_value": [None, -10000.0][number // 2 % 2],
+    }
+    return sizes, number % 7 != 3

@@ -8,6 +8,7 @@ import pytest
 from bert_tf import BertModel
 from bert_tf.checkpoints import formats
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
+from bert_tf.checkpoints.of_model import of_model
 from tests.support import tiny_bert
 
 VOCABULARY = "\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *map(chr, range(97, 123))])
@@ -24,7 +25,7 @@ def checkpoint(tmp_path_factory):
     folder = tmp_path_factory.mktemp("vocabulary")
     (folder / "vocab.txt").write_text(VOCABULARY)
     with tfcompat.tf2():
-        found = formats.of_model(tiny_bert.model(layer_norm_eps=1e-5, hidden_act="gelu_new"), folder)
+        found = of_model(tiny_bert.model(layer_norm_eps=1e-5, hidden_act="gelu_new"), folder)
     return Checkpoint(found.config, found.tensors, folder, {"vocab.txt": folder / "vocab.txt"})
 
 
