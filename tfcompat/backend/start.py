@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Iterator
 
 from tfcompat.backend import eager_values as eager_values  # declares replacements
-from tfcompat.backend import environment, graph_mode, legacy_keras, numpy_names, replace, versions
+from tfcompat.backend import environment, estimator, graph_mode, legacy_keras, numpy_names, replace, versions
 
 # TensorFlow imports all of Keras at its end, half a second that most TensorFlow 1 code never needs; Keras is loaded
 # when first touched. SciPy and h5py serve only the old copy of Keras inside TensorFlow, which nothing public uses.
@@ -57,6 +57,7 @@ def started() -> bool:
 def load() -> None:
     """TensorFlow imported with Keras 2 asked for, nothing else changed."""
     environment.prepare()
+    estimator.watch()
     if "tensorflow" not in sys.modules:
         try:
             with _held_back(), _no_collection():

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+from tfcompat.backend import estimator
 from tfcompat.symbols import deep, explain_missing
 
 _modules: dict[str, Any] = {}
@@ -91,6 +92,8 @@ def _resolve(target: str) -> Any:
         for part in target.split(".")[1:]:
             value = getattr(value, part)
         return value
+    if target.startswith(f"{estimator.PACKAGE}."):
+        return estimator.load(target.removeprefix(f"{estimator.PACKAGE}."))
     try:
         return importlib.import_module(target)
     except ModuleNotFoundError:

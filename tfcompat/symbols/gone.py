@@ -9,6 +9,11 @@ _ESTIMATOR = (
     "TensorFlow removed tf.estimator in 2.16",
     "pip install --no-deps tensorflow-estimator==2.15.0 has the code, or train with tf.keras or a tf.Session loop",
 )
+_BOOSTED_TREES = (
+    "a canned estimator of gradient-boosted trees",
+    "tensorflow-estimator removed it in 2.13, and TensorFlow its tree resources' Python side",
+    "the tensorflow_decision_forests package, or sklearn.ensemble.GradientBoostingClassifier",
+)
 _FUTURE = (
     "a feature of Python's __future__ that leaked into the module",
     "Python 3 has it built in",
@@ -48,6 +53,9 @@ _V2_LOSS_SCALE = (
 GONE: dict[str, tuple[str, str, str]] = {
     "estimator": _ESTIMATOR,
     "compat.v2.estimator": _ESTIMATOR,
+    "estimator.BoostedTreesClassifier": _BOOSTED_TREES,
+    "estimator.BoostedTreesEstimator": _BOOSTED_TREES,
+    "estimator.BoostedTreesRegressor": _BOOSTED_TREES,
     "examples": (
         "the tutorials' example code, mostly examples.tutorials.mnist.input_data",
         "TensorFlow stopped shipping it in 2.0",

@@ -5,6 +5,7 @@ Such a module says `HOMES = {home: "names separated by blanks"}`, `__all__ = laz
 
 - `.file`: our file beside the module,
 - `tf_slim` or `tf_slim.layers`: the tf-slim package,
+- `tensorflow_estimator.python.estimator`: a module of that package,
 - `tf` or `tf.losses`: TensorFlow's compat.v1 (`tf.layers`, `tf.keras` and `tf.nn.rnn_cell`: tf_keras),
 - anything else: a module by its full name.
 
@@ -19,7 +20,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tfcompat.backend import legacy_keras, tf_slim
+from tfcompat.backend import estimator, legacy_keras, tf_slim
 
 
 def names(homes: Mapping[str, str]) -> list[str]:
@@ -27,10 +28,10 @@ def names(homes: Mapping[str, str]) -> list[str]:
     return sorted(row.partition("=")[0] for rows in homes.values() for row in rows.split())
 
 
-def getter(module: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
-    """The module's `__getattr__`; an answer is kept in the module."""
+def getter(module: str, *tables: Mapping[str, str]) -> Callable[[str], Any]:
+    """The module's `__getattr__`, for one or more tables of homes; an answer is kept in the module."""
     table: dict[str, tuple[str, str]] = {}
-    for home, rows in homes.items():
+    for home, rows in (row for homes in tables for row in homes.items()):
         for row in rows.split():
             name, _, old = row.partition("=")
             table[name] = (home, old or name)
@@ -53,6 +54,8 @@ def _load(module: str, home: str) -> Any:
         return importlib.import_module(home, folder)
     if top == "tf_slim":
         return tf_slim.load(rest)
+    if top == estimator.PACKAGE:
+        return estimator.load(rest)
     if top != "tf":
         return importlib.import_module(home)
     if rest in legacy_keras.PATHS:

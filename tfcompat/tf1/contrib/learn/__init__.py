@@ -1,0 +1,21 @@
+"""`tf.contrib.learn` of 1.15: its estimators, monitors, preprocessing and data."""
+
+from tfcompat.tf1 import lazy
+
+HOMES = {
+    ".estimators.base": "BaseEstimator",
+    ".estimators.estimator": (
+        "Estimator SKCompat infer_real_valued_columns_from_input infer_real_valued_columns_from_input_fn"
+    ),
+    ".estimators.keys": "ModeKeys PredictionKey ProblemType TaskType",
+    ".estimators.loops": "NotFittedError",
+    ".estimators.model_fn": "ModelFnOps",
+    ".estimators.run_config": "RunConfig",
+    ".learn_io.dask_io": "extract_dask_data extract_dask_labels",
+    ".learn_io.pandas_io": "extract_pandas_data extract_pandas_labels extract_pandas_matrix",
+    ".metric_spec": "MetricSpec",
+    ".utils": "ExportStrategy InputFnOps build_parsing_serving_input_fn make_export_strategy",
+    ".monitors": "NanLossDuringTrainingError",
+}
+__all__ = lazy.names(HOMES)
+__getattr__ = lazy.getter(__name__, HOMES)
