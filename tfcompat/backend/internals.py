@@ -32,6 +32,7 @@ from tensorflow.python.framework import function as function
 from tensorflow.python.ops import gen_array_ops as gen_array_ops
 from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
 from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
+from tensorflow.python.ops import gen_experimental_dataset_ops as gen_experimental_dataset_ops
 from tensorflow.python.ops import gen_functional_ops as gen_functional_ops
 from tensorflow.python.ops import gen_image_ops as gen_image_ops
 from tensorflow.python.ops import gen_io_ops as gen_io_ops
