@@ -4,6 +4,7 @@ Such a module says `HOMES = {home: "names separated by blanks"}`, `__all__ = laz
 `__getattr__ = lazy.getter(__name__, HOMES)`. A home is
 
 - `.file`: our file beside the module,
+- `.`: nowhere else: the name is a module of ours below this one,
 - `tf_slim` or `tf_slim.layers`: the tf-slim package,
 - `tensorflow_estimator.python.estimator`: a module of that package,
 - `tf` or `tf.losses`: TensorFlow's compat.v1 (`tf.layers`, `tf.keras` and `tf.nn.rnn_cell`: tf_keras),
@@ -40,7 +41,7 @@ def getter(module: str, *tables: Mapping[str, str]) -> Callable[[str], Any]:
         if name not in table:
             raise AttributeError(f"module {module!r} has no attribute {name!r}", name=name)
         home, old = table[name]
-        value = getattr(_load(module, home), old)
+        value = importlib.import_module(f".{old}", module) if home == "." else getattr(_load(module, home), old)
         setattr(sys.modules[module], name, value)
         return value
 

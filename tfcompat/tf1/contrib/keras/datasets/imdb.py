@@ -1,0 +1,9 @@
+"""`tf.contrib.keras.datasets.imdb` of 1.15."""
+
+from tfcompat.tf1 import lazy
+
+HOMES = {
+    "tf_keras.api._v1.keras.datasets.imdb": "get_word_index load_data",
+}
+__all__ = lazy.names(HOMES)
+__getattr__ = lazy.getter(__name__, HOMES)

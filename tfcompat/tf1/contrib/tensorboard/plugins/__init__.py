@@ -1,0 +1,3 @@
+"""`tf.contrib.tensorboard.plugins`: one module, `projector`."""
+
+__all__: list[str] = []

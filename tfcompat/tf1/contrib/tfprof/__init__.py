@@ -1,0 +1,7 @@
+"""`tf.contrib.tfprof` of 1.15: the profiler, which is `tf.profiler` since."""
+
+from tfcompat.tf1 import lazy
+
+HOMES = {"tensorflow.python.profiler.profile_context": "ProfileContext"}
+__all__ = lazy.names(HOMES)
+__getattr__ = lazy.getter(__name__, HOMES)
