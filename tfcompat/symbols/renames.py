@@ -65,5 +65,6 @@ RENAMED: dict[str, str] = {
     "framework": "python.framework",
     "rnn_cell": "nn.rnn_cell",
     "nn.seq2seq": "contrib.legacy_seq2seq",
+    "contrib.rnn_cell": "contrib.rnn",
     "platform": "python.platform",
 }

@@ -5,32 +5,18 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from tfcompat.backend.v1api import rnn_cell, v1
+from tfcompat.backend.v1api import v1
+from tfcompat.tf1.cells.base import Wrapper, assert_like_rnncell
 from tfcompat.tf1.cells.linear import Linear
 
-_RNNCell: Any = rnn_cell().RNNCell
 
-
-class _Wrapper(_RNNCell):
-    """A cell around another: its state, and a zero state named after the wrapper."""
+class _Wrapper(Wrapper):
+    """With the argument `reuse`, and a cell that was checked."""
 
     def __init__(self, cell: Any, reuse: bool | None) -> None:
         super().__init__(_reuse=reuse)
-        if not (hasattr(cell, "state_size") and hasattr(cell, "output_size") and callable(cell)):
-            raise TypeError(f"The argument 'cell' is expected to be an RNNCell, but received {cell!r}")
+        assert_like_rnncell("cell", cell)
         self._cell = cell
-
-    @property
-    def state_size(self) -> Any:
-        return self._cell.state_size
-
-    @property
-    def output_size(self) -> Any:
-        return self._cell.output_size
-
-    def zero_state(self, batch_size: Any, dtype: Any) -> Any:
-        with v1.name_scope(f"{type(self).__name__}ZeroState", values=[batch_size]):
-            return self._cell.zero_state(batch_size, dtype)
 
 
 class EmbeddingWrapper(_Wrapper):

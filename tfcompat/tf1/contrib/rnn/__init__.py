@@ -8,6 +8,7 @@ HOMES = {
         "BasicLSTMCell BasicRNNCell DeviceWrapper DropoutWrapper GRUCell LSTMCell LSTMStateTuple MultiRNNCell "
         "RNNCell ResidualWrapper"
     ),
+    "tfcompat.tf1.cells.base": "LayerRNNCell",
     "tfcompat.tf1.cells.wrappers": "EmbeddingWrapper InputProjectionWrapper OutputProjectionWrapper",
     ".batches": "best_effort_input_batch_size transpose_batch_time",
     ".attention_cell": "AttentionCellWrapper",

@@ -9,7 +9,7 @@ from tfcompat.tf1.cells.base import assert_like_rnncell
 from tfcompat.tf1.contrib.seq2seq import output_layer as output_layers
 from tfcompat.tf1.contrib.seq2seq.decoder import BaseDecoder, Decoder
 from tfcompat.tf1.contrib.seq2seq.helpers import Helper
-from tfcompat.tf1.contrib.seq2seq.sampler import Sampler
+from tfcompat.tf1.contrib.seq2seq.samplers import Sampler
 
 
 class BasicDecoderOutput(NamedTuple):
