@@ -14,6 +14,8 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from tfcompat.backend import replace
+
 PACKAGE = "tensorflow_estimator"
 _MISSING = (
     "tf.estimator is served by the package tensorflow-estimator, which is not installed; run: "
@@ -28,11 +30,13 @@ def load(module: str = "_api.v1.estimator") -> ModuleType:
       ModuleNotFoundError: the package is not installed; the text says what to run.
     """
     try:
-        return importlib.import_module(f"{PACKAGE}.{module}")
+        found = importlib.import_module(f"{PACKAGE}.{module}")
     except ModuleNotFoundError as error:
         if error.name != PACKAGE:
             raise
         raise ModuleNotFoundError(_MISSING, name=PACKAGE) from None
+    replace.apply()
+    return found
 
 
 class _BeforeImport(importlib.abc.MetaPathFinder):
