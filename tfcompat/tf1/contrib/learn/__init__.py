@@ -11,6 +11,7 @@ HOMES = {
     ".estimators.loops": "NotFittedError",
     ".estimators.model_fn": "ModelFnOps",
     ".estimators.run_config": "RunConfig",
+    ".experiment": "Experiment",
     ".learn_io.dask_io": "extract_dask_data extract_dask_labels",
     ".learn_io.pandas_io": "extract_pandas_data extract_pandas_labels extract_pandas_matrix",
     ".metric_spec": "MetricSpec",
