@@ -13,8 +13,8 @@ _HOMES = {
     "BertEncoder": "bert_tf.layers.encoder",
     "BertModel": "bert_tf.model",
     "BertTokenizer": "bert_tf.tokenizer",
-    "compare": "bert_tf.trace.comparison",
-    "trace": "bert_tf.trace.record",
+    "compare": "bert_tf.tracing.comparison",
+    "trace": "bert_tf.tracing.record",
 }
 __all__ = sorted(_HOMES)
 

@@ -102,6 +102,7 @@ class BertConfig:
         self._settle("id2label", {int(k): str(v) for k, v in (self.id2label or _NOTHING).items()} or None)
         if self.id2label is not None:
             self._settle("num_labels", len(self.id2label))
+            self._settle("label2id", {label: number for number, label in self.id2label.items()})
         self._settle("pruned_heads", self._checked_heads())
 
     def _settle(self, name: str, value: Any) -> None:
@@ -169,7 +170,6 @@ class BertConfig:
         else:
             del found["num_labels"]
             found["id2label"] = {str(k): v for k, v in self.id2label.items()}
-            found["label2id"] = dict(self.label2id or {v: k for k, v in self.id2label.items()})
         if self.attention_mask_value is None:
             del found["attention_mask_value"]
         return {**self.extra, "model_type": "bert", **found}

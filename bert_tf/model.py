@@ -10,7 +10,7 @@ import keras
 import tensorflow as tf
 
 from bert_tf.config import BertConfig
-from bert_tf.layers.base import as_config, register
+from bert_tf.layers.base import AnyGraph, as_config, register
 from bert_tf.layers.embeddings import BertEmbeddings
 from bert_tf.layers.encoder import BertEncoder
 from bert_tf.layers.pooler import BertPooler
@@ -20,7 +20,7 @@ INPUTS = ("input_ids", "attention_mask", "token_type_ids", "position_ids", "inpu
 
 
 @register
-class BertModel(keras.Model):
+class BertModel(AnyGraph, keras.Model):
     """BERT without a head. Source: Hugging Face's `BertModel`.
 
         model = BertModel(BertConfig())
@@ -134,6 +134,19 @@ class BertModel(keras.Model):
         from bert_tf.checkpoints.of_model import of_model
 
         formats.write(of_model(self, Path(path)), path, format)
+
+    def export(
+        self,
+        filepath: Any,
+        format: str = "tf_saved_model",
+        verbose: bool | None = None,
+        input_signature: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        """As Keras' `Model.export`; without a signature one mapping of ids, mask and token types, int32 [B,T] each."""
+        if input_signature is None:
+            input_signature = [{name: tf.TensorSpec([None, None], tf.int32, name) for name in INPUTS[:3]}]
+        super().export(filepath, format, verbose, input_signature, **kwargs)
 
     def get_config(self) -> dict[str, Any]:
         own = {"config": self.config.to_dict(), "add_pooling_layer": self.pooler is not None}

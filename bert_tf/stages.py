@@ -33,9 +33,12 @@ def _wide(x: Tensor) -> Tensor:
 # Embeddings
 
 
-def look_up(table: Tensor, ids: Tensor) -> Tensor:
-    """One row of the table for each id: [V,H], [B,T] -> [B,T,H]."""
-    return tf.gather(table, ids)
+def look_up(table: Tensor, ids: Tensor, padding_id: int | None = None) -> Tensor:
+    """One row of the table for each id: [V,H], [B,T] -> [B,T,H]. The padding's row gets no gradient, as in PyTorch."""
+    rows = tf.gather(table, ids)
+    if padding_id is None:
+        return rows
+    return tf.where(tf.equal(ids, padding_id)[..., tf.newaxis], tf.stop_gradient(rows), rows)
 
 
 def first_positions(table: Tensor, length: Any) -> Tensor:
@@ -54,7 +57,7 @@ def layer_norm(x: Tensor, gamma: Tensor, beta: Tensor, eps: float) -> Tensor:
     mean = tf.reduce_mean(wide, axis=-1, keepdims=True)  # [..,1]
     centred = wide - mean
     variance = tf.reduce_mean(tf.square(centred), axis=-1, keepdims=True)  # [..,1]
-    normal = centred * tf.math.rsqrt(variance + tf.cast(eps, wide.dtype))
+    normal = centred * tf.math.rsqrt(variance + tf.constant(eps, wide.dtype))
     return tf.cast(normal * tf.cast(gamma, wide.dtype) + tf.cast(beta, wide.dtype), x.dtype)
 
 
@@ -77,7 +80,7 @@ def split_heads(x: Tensor, heads: int) -> Tensor:
 
 def attention_scores(query: Tensor, key: Tensor) -> Tensor:
     """query·keyᵀ / √D: [B,N,T,D] twice -> [B,N,T,T]."""
-    scale = tf.cast(query.shape[-1] ** -0.5, query.dtype)
+    scale = tf.constant(query.shape[-1] ** -0.5, query.dtype)  # never by way of float32, as tf.cast takes a number
     return tf.matmul(query, key, transpose_b=True) * scale
 
 
@@ -104,9 +107,10 @@ def mask_scores(scores: Tensor, mask: Tensor, value: float | None = None) -> Ten
     whatever the value is. That is what Hugging Face's eager attention gives.
     """
     if mask.dtype.is_floating:
-        return scores + tf.cast(mask, scores.dtype)
+        # Half the smallest number: with all of it the sum could be minus infinity, and such a row NaN.
+        return scores + tf.maximum(tf.cast(mask, scores.dtype), scores.dtype.min / 2)
     low = scores.dtype.min if value is None else max(value, scores.dtype.min)
-    return tf.where(mask, scores, tf.cast(low, scores.dtype))
+    return tf.where(mask, scores, tf.constant(low, scores.dtype))
 
 
 def attention_probs(scores: Tensor) -> Tensor:
@@ -155,6 +159,8 @@ def vocabulary_logits(x: Tensor, table: Tensor, bias: Tensor) -> Tensor:
 
 def gelu(x: Tensor) -> Tensor:
     """x·Φ(x), exactly: Hugging Face's `gelu`."""
+    if x.dtype == tf.float64:  # TensorFlow's own takes √2 from float32
+        return 0.5 * x * (1 + tf.math.erf(x * tf.constant(math.sqrt(0.5), x.dtype)))
     return tf.nn.gelu(x, approximate=False)
 
 

@@ -15,8 +15,8 @@ from bert_tf.checkpoints import formats
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.load import build
 from bert_tf.config import BertConfig
-from bert_tf.trace.comparison import Comparison, compare
-from bert_tf.trace.record import trace
+from bert_tf.tracing.comparison import Comparison, compare
+from bert_tf.tracing.record import trace
 
 Step = Callable[[str, int, int], None]
 _TANH = frozenset({"gelu_new", "gelu_pytorch_tanh", "gelu_accurate", "gelu_python_tanh"})

@@ -10,7 +10,7 @@ from bert_tf.cli import progress
 
 if TYPE_CHECKING:
     from bert_tf.checkpoints.convert import Converted
-    from bert_tf.trace.comparison import Comparison
+    from bert_tf.tracing.comparison import Comparison
 
 FORMATS = ("hf", "tf1", "keras_hub", "keras")
 

@@ -8,11 +8,11 @@ import keras
 import numpy as np
 
 from bert_tf import stages
-from bert_tf.layers.base import register, value
+from bert_tf.layers.base import AnyGraph, register, value
 
 
 @register
-class Embedding(keras.layers.Layer):
+class Embedding(AnyGraph, keras.layers.Layer):
     """ids [B,T] -> rows [B,T,H]. Source: `torch.nn.Embedding`; the padding's row starts at zero, as there."""
 
     def __init__(
@@ -32,7 +32,7 @@ class Embedding(keras.layers.Layer):
         return rows * keras.ops.cast(kept, rows.dtype)
 
     def call(self, ids: Any) -> Any:
-        return stages.look_up(value(self.weight), ids)
+        return stages.look_up(value(self.weight), ids, self.padding_id)
 
     def get_config(self) -> dict[str, Any]:
         own = {"count": self.count, "size": self.size, "deviation": self.deviation, "padding_id": self.padding_id}

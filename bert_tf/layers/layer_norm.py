@@ -7,11 +7,11 @@ from typing import Any
 import keras
 
 from bert_tf import stages
-from bert_tf.layers.base import register, value
+from bert_tf.layers.base import AnyGraph, register, value
 
 
 @register
-class LayerNorm(keras.layers.Layer):
+class LayerNorm(AnyGraph, keras.layers.Layer):
     """[.., H] -> [.., H]. Source: `torch.nn.LayerNorm`; half precision is widened to float32 inside."""
 
     def __init__(self, size: int, eps: float = 1e-12, **kwargs: Any) -> None:

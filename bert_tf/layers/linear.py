@@ -7,11 +7,11 @@ from typing import Any
 import keras
 
 from bert_tf import stages
-from bert_tf.layers.base import register, value
+from bert_tf.layers.base import AnyGraph, register, value
 
 
 @register
-class Linear(keras.layers.Layer):
+class Linear(AnyGraph, keras.layers.Layer):
     """[.., inputs] -> [.., outputs]. Source: `torch.nn.Linear`, whose weight is this one transposed.
 
     Args:

@@ -10,9 +10,9 @@ import tensorflow as tf
 
 from bert_tf import stages, torch_door
 from bert_tf.config import BertConfig
-from bert_tf.trace.comparison import Row, compare, compare_stage
-from bert_tf.trace.record import trace
-from bert_tf.trace.reference import trace_reference
+from bert_tf.tracing.comparison import Row, compare, compare_stage
+from bert_tf.tracing.record import trace
+from bert_tf.tracing.reference import trace_reference
 from bert_tf.walkthrough.sources import Source
 from bert_tf.walkthrough.steps import ACTIVATIONS, CLASSIFIER, LAYER, POOLER, STEPS, Step
 from bert_tf.walkthrough.texts import LONGEST, Post

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from bert_tf import torch_door
-from bert_tf.trace.names import EMBEDDINGS, POOLER
-from bert_tf.trace.record import batch_of
+from bert_tf.tracing.names import EMBEDDINGS, POOLER
+from bert_tf.tracing.record import batch_of
 
 # stage -> the module that gives it, and whether it is what goes in or what comes out of that module
 OUT, IN = "out", "in"

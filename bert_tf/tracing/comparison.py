@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bert_tf.trace.names import matching
-from bert_tf.trace.record import trace
-from bert_tf.trace.reference import trace_reference
+from bert_tf.tracing.names import matching
+from bert_tf.tracing.record import trace
+from bert_tf.tracing.reference import trace_reference
 
 # The first stage that departs -> what usually causes it; the first pattern that fits.
 CAUSES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,19 +10,21 @@ import numpy as np
 import tensorflow as tf
 
 from bert_tf.listening import listening
-from bert_tf.trace.names import matching, stage_names
+from bert_tf.tracing.names import matching, stage_names
 
 
 def trace(
     model: Any, inputs: Mapping[str, Any], stages: str | Iterable[str] | None = None, training: bool = False
-) -> dict[str, np.ndarray]:
-    """Runs the model once, eagerly, and returns its stages in the order in which they were computed.
+) -> dict[str, Any]:
+    """Runs the model once and returns its stages in the order in which they were computed.
 
         found = bert_tf.trace(model, tokenizer("The animal was too tired."), "layer.*.attention.probs")
         found["layer.0.attention.probs"]  # [B,N,T,T]
 
     Shapes: embeddings and outputs [B,T,H]; query, key, value and context [B,N,T,D]; scores and probs [B,N,T,T];
     joined [B,T,N·D]; intermediate [B,T,I]; pooler [B,H].
+
+    In a `tf.function`, or on the placeholders of a TensorFlow 1 graph, the stages are tensors of that graph.
 
     Args:
       model: a `BertModel`, or any Keras model that calls one.
@@ -41,9 +44,11 @@ def trace(
         if stage in wanted:
             kept[stage] = value
 
-    with tf.init_scope(), listening(keep):
-        model(batch_of(inputs), training=training)
-    return {name: _array(kept[name]) for name in known if name in kept}
+    given = batch_of(inputs)
+    symbolic = any(map(tf.is_symbolic_tensor, tf.nest.flatten(given, expand_composites=True)))
+    with contextlib.nullcontext() if symbolic else tf.init_scope(), listening(keep):
+        model(given, training=training)
+    return {name: kept[name] if symbolic else _array(kept[name]) for name in known if name in kept}
 
 
 def batch_of(inputs: Mapping[str, Any]) -> dict[str, Any]:
