@@ -1,0 +1,3 @@
+"""`tf.examples.tutorials`: MNIST's."""
+
+__all__: list[str] = []
