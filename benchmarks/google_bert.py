@@ -33,6 +33,7 @@ LIMIT = 1e-6
 def google(python, checkout, folder, *more):
     """What google's code computes, by name."""
     environment = {**os.environ, "CUDA_VISIBLE_DEVICES": "", "PYTHONWARNINGS": "ignore"}
+    environment.pop("TF2_BEHAVIOR", None)  # which TensorFlow 2 sets, and TensorFlow 1.15 follows
     command = [*python, str(SCRIPT), str(checkout), str(folder), *more]
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     if done.returncode:

@@ -1,9 +1,10 @@
-"""Runs the unmodified TensorFlow 1 examples through `tfcompat run`, beside what TensorFlow 1.15.5 printed.
+"""Runs the unmodified TensorFlow 1 examples through `tfcompat run`, beside what TensorFlow 1.15.5 printed, and BERT.
 
     python examples/demo.py
 
-The recorded outputs (`recorded/`) are those of the real TensorFlow 1.15.5 on a CPU. Exits with 1 if a number departs
-from them by more than one part in a thousand.
+The recorded outputs (`recorded/`) are those of the real TensorFlow 1.15.5 on a CPU; BERT's steps are compared with
+Hugging Face's PyTorch model, where torch and transformers are installed. Exits with 1 if a number departs from the
+recorded ones by more than one part in a thousand, or a step from PyTorch's by more than 1e-5.
 """
 
 import os
@@ -24,6 +25,16 @@ def same(ours, theirs):
     return close and NUMBER.sub("#", ours) == NUMBER.sub("#", theirs)
 
 
+def bert(environment):
+    """Prints the table of BERT's steps, the last thing of the demo; returns whether it came to an end that is equal."""
+    print("$ bert-tf walkthrough --table", flush=True)
+    command = [sys.executable, "-m", "bert_tf", "walkthrough", "--table"]
+    done = subprocess.run(command, env=environment, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        print(done.stderr, end="", file=sys.stderr)
+    return done.returncode == 0
+
+
 def main():
     environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
     failed = 0
@@ -40,6 +51,7 @@ def main():
         failed += not equal
         verdict = "= what TensorFlow 1.15.5 printed" if equal else f"TensorFlow 1.15.5 printed:\n{recorded}"
         print(f"  {verdict}\n", flush=True)
+    failed += not bert(environment)
     sys.exit(1 if failed else 0)
 
 

@@ -77,7 +77,7 @@ def table(walk: Walk) -> str:
     lines = [
         f"{walk.title} against Hugging Face's PyTorch model, the worst of all layers" if walk.compared else walk.title
     ]
-    lines.append(f"   {'step':22} {'stage':32} {'shape':16} {'max abs':>8} {'max rel':>8}")
+    lines.append(f"   {'step':22} {'stage':33} {'shape':16} {'max abs':>8} {'max rel':>8}")
     for number, taken in enumerate(walk.taken, 1):
         worst = taken.worst
         numbers = (
@@ -85,7 +85,7 @@ def table(walk: Walk) -> str:
         )
         shape = "×".join(map(str, taken.shape))
         name = worst.stage if worst else _stage(taken.step, walk.layer)
-        lines.append(f"{number:2} {taken.step.title:22} {name:32} {shape:16} {numbers}".rstrip())
+        lines.append(f"{number:2} {taken.step.title:22} {name:33} {shape:16} {numbers}".rstrip())
     return "\n".join([*lines, _verdict(walk)])
 
 
