@@ -10,3 +10,4 @@ from __future__ import annotations
 
 from tensorflow.python.feature_column import feature_column as feature_column
 from tensorflow.python.feature_column import utils as feature_column_utils
+from tensorflow.python.feature_column.feature_column import InputLayer as InputLayer

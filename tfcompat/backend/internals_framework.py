@@ -14,13 +14,14 @@ from tensorflow.python.framework.smart_cond import smart_case as smart_case
 from tensorflow.python.framework.smart_cond import smart_cond as smart_cond
 from tensorflow.python.framework.smart_cond import smart_constant_value as smart_constant_value
 from tensorflow.python.framework.tensor import BoundedTensorSpec as BoundedTensorSpec
-from tensorflow.python.ops.confusion_matrix import remove_squeezable_dimensions as remove_squeezable_dimensions
 from tensorflow.python.ops.data_flow_ops import RecordInput as RecordInput
 from tensorflow.python.ops.init_ops import ConvolutionDeltaOrthogonal as convolutional_delta_orthogonal
 from tensorflow.python.ops.init_ops import ConvolutionOrthogonal1D as convolutional_orthogonal_1d
 from tensorflow.python.ops.init_ops import ConvolutionOrthogonal2D as convolutional_orthogonal_2d
 from tensorflow.python.ops.init_ops import ConvolutionOrthogonal3D as convolutional_orthogonal_3d
 from tensorflow.python.training import checkpoint_ops as checkpoint_ops
+from tensorflow.python.util import decorator_utils as decorator_utils
+from tensorflow.python.util import nest as nest
 from tensorflow.python.util.deprecation import deprecated as deprecated
 from tensorflow.python.util.deprecation import deprecated_arg_values as deprecated_arg_values
 from tensorflow.python.util.deprecation import deprecated_args as deprecated_args

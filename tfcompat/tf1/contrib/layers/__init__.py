@@ -19,7 +19,33 @@ HOMES = {
     "tf_slim.layers.optimizers": "adaptive_clipping_fn",
     "tf_slim.layers.summaries": "summarize_biases summarize_variables summarize_weights",
     ".embedding_ops": "embedding_lookup_unique safe_embedding_lookup_sparse",
+    ".feature_column": (
+        "bucketized_column create_feature_spec_for_parsing crossed_column embedding_column "
+        "make_place_holder_tensors_for_base_features one_hot_column real_valued_column scattered_embedding_column "
+        "shared_embedding_columns sparse_column_with_hash_bucket sparse_column_with_integerized_feature "
+        "sparse_column_with_keys sparse_column_with_vocabulary_file weighted_sparse_column"
+    ),
+    ".feature_column_ops": (
+        "check_feature_columns infer_real_valued_columns input_from_feature_columns "
+        "joint_weighted_sum_from_feature_columns parse_feature_columns_from_examples "
+        "parse_feature_columns_from_sequence_examples sequence_input_from_feature_columns transform_features "
+        "weighted_sum_from_feature_columns"
+    ),
+    ".target_column": "multi_class_target regression_target",
+    ".sparse_feature_cross_op": "SPARSE_FEATURE_CROSS_DEFAULT_HASH_KEY",
     ".encoders": "bow_encoder embed_sequence",
 }
+# Not public, but at the paths of 1.15's own modules.
+PRIVATE_HOMES = {
+    ".distributed_lookup": "embedding_lookup_sparse_with_distributed_aggregation",
+    ".scattered_embedding": (
+        "_sampled_scattered_embedding_lookup _sampled_scattered_embedding_lookup_sparse scattered_embedding_lookup "
+        "scattered_embedding_lookup_sparse"
+    ),
+    ".sparse_feature_cross_op": "sparse_feature_cross",
+    "tf_slim.layers.layers": (
+        "_apply_activation _build_variable_getter _inner_flatten _model_variable_getter poincare_normalize"
+    ),
+}
 __all__ = lazy.names(HOMES)
-__getattr__ = lazy.getter(__name__, HOMES)
+__getattr__ = lazy.getter(__name__, HOMES, PRIVATE_HOMES)
