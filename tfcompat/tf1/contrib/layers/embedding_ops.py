@@ -22,11 +22,13 @@ def safe_embedding_lookup_sparse(
     Ids below 0 and weights of 0 or less do not count; without `default_id` empty rows are 0.
 
     Raises:
-      ValueError: no weights are given.
+      ValueError: no weights are given, or they are of several types.
     """
     if combiner is None:
         v1.logging.warn('The default value of combiner will change from "mean" to "sqrtn" after 2016/11/01.')
         combiner = "mean"
+    parts = embedding_weights if isinstance(embedding_weights, list) else []
+    v1.debugging.assert_same_float_dtype([*parts, sparse_weights])
     return v1.nn.safe_embedding_lookup_sparse(
         embedding_weights,
         sparse_ids,

@@ -29,16 +29,22 @@ class _FeatureColumn:
     that make sense for it.
     """
 
-    name: str
-    config: dict[str, Any]
     _fields: tuple[str, ...]
+
+    @property
+    def name(self) -> Any:
+        raise NotImplementedError(f"{type(self).__name__} has no name")
+
+    @property
+    def config(self) -> Any:
+        raise NotImplementedError(f"{type(self).__name__} does not say how it is parsed")
 
     @property
     def key(self) -> str:
         return f"{self}"
 
     @property
-    def _parse_example_spec(self) -> dict[str, Any]:
+    def _parse_example_spec(self) -> Any:
         return self.config
 
     def insert_transformed_feature(self, columns_to_tensors: dict[Any, Any]) -> None:

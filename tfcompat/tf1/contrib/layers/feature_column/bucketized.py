@@ -36,11 +36,11 @@ class _BucketizedColumn(_FeatureColumn, core._CategoricalColumn, core._DenseColu
         return f"{self.source_column.name}_bucketized"
 
     @property
-    def length(self) -> int:
+    def length(self) -> Any:
         return len(self.boundaries) + 1
 
     @property
-    def config(self) -> dict[str, Any]:
+    def config(self) -> Any:
         return self.source_column.config
 
     def to_sparse_tensor(self, input_tensor: Any) -> Any:
@@ -76,7 +76,7 @@ class _BucketizedColumn(_FeatureColumn, core._CategoricalColumn, core._DenseColu
         return bucketize(inputs.get(self.source_column), boundaries=list(self.boundaries), name="bucketize")
 
     @property
-    def _num_buckets(self) -> int:
+    def _num_buckets(self) -> Any:
         return self.length * self.source_column.dimension
 
     def _get_sparse_tensors(self, inputs: Any, weight_collections: Any = None, trainable: Any = None) -> Any:

@@ -60,7 +60,7 @@ class _CrossedColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  # type:
         return {name: feature for column in self.columns for name, feature in column.config.items()}
 
     @property
-    def length(self) -> int:
+    def length(self) -> Any:
         return self.hash_bucket_size
 
     def id_tensor(self, input_tensor: Any) -> Any:
@@ -92,7 +92,7 @@ class _CrossedColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  # type:
         )
 
     @property
-    def _num_buckets(self) -> int:
+    def _num_buckets(self) -> Any:
         return self.length
 
     def _get_sparse_tensors(self, inputs: Any, weight_collections: Any = None, trainable: Any = None) -> Any:

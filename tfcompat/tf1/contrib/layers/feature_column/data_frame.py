@@ -15,11 +15,11 @@ class DataFrameColumn(_FeatureColumn, _Fields):  # type: ignore[misc]
     """`series` names the base features it needs and builds the column's tensor from them."""
 
     @property
-    def name(self) -> str:
+    def name(self) -> Any:
         return self.column_name
 
     @property
-    def config(self) -> dict[str, Any]:
+    def config(self) -> Any:
         return self.series.required_base_features()
 
     @property

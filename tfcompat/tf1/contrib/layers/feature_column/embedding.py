@@ -75,11 +75,11 @@ class _EmbeddingColumn(_Embedded, _EmbeddingFields):  # type: ignore[misc]
         return f"{self.sparse_id_column.name}_{kind}"
 
     @property
-    def length(self) -> int:
+    def length(self) -> Any:
         return self.sparse_id_column.length if self.shared_vocab_size is None else self.shared_vocab_size
 
     @property
-    def config(self) -> dict[str, Any]:
+    def config(self) -> Any:
         return self.sparse_id_column.config
 
     def _transform_feature(self, inputs: Any) -> Any:

@@ -19,11 +19,11 @@ class _OneHotColumn(_FeatureColumn, core._DenseColumn, _Fields):  # type: ignore
         return f"{self.sparse_id_column.name}_one_hot"
 
     @property
-    def length(self) -> int:
+    def length(self) -> Any:
         return self.sparse_id_column.length
 
     @property
-    def config(self) -> dict[str, Any]:
+    def config(self) -> Any:
         return self.sparse_id_column.config
 
     def insert_transformed_feature(self, columns_to_tensors: dict[Any, Any]) -> None:

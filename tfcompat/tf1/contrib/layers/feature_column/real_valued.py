@@ -21,7 +21,7 @@ class _Numbers(_FeatureColumn):
     normalizer: Callable[[Any], Any] | None
 
     @property
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         return self.column_name
 
     @property

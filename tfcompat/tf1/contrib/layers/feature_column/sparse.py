@@ -45,11 +45,11 @@ class _SparseColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  # type: 
         return super().__new__(cls, column_name, is_integerized, bucket_size, lookup_config, combiner, dtype)
 
     @property
-    def name(self) -> str:
+    def name(self) -> Any:
         return self.column_name
 
     @property
-    def length(self) -> int:
+    def length(self) -> Any:
         """How many ids there are."""
         if self.bucket_size is not None:
             return self.bucket_size
@@ -65,7 +65,7 @@ class _SparseColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  # type: 
     def weight_tensor(self, input_tensor: Any) -> Any:
         return None
 
-    def is_compatible(self, other_column: Any) -> bool:
+    def is_compatible(self, other_column: Any) -> Any:
         """Whether both columns can share an embedding."""
         if self.lookup_config and other_column.lookup_config:
             return self.lookup_config == other_column.lookup_config
@@ -103,7 +103,7 @@ class _SparseColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  # type: 
         raise NotImplementedError(f"Transform is not implemented for {self}.")
 
     @property
-    def _num_buckets(self) -> int:
+    def _num_buckets(self) -> Any:
         return self.length
 
     def _get_sparse_tensors(self, inputs: Any, weight_collections: Any = None, trainable: Any = None) -> Any:

@@ -21,7 +21,7 @@ class _WeightedSparseColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  
         return f"{self.sparse_id_column.name}_weighted_by_{self.weight_column_name}"
 
     @property
-    def length(self) -> int:
+    def length(self) -> Any:
         return self.sparse_id_column.length
 
     @property
@@ -38,7 +38,7 @@ class _WeightedSparseColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  
     def weight_tensor(self, input_tensor: Any) -> Any:
         return input_tensor[1]
 
-    def is_compatible(self, other_column: Any) -> bool:
+    def is_compatible(self, other_column: Any) -> Any:
         """Whether both columns can share an embedding."""
         other = other_column.sparse_id_column if isinstance(other_column, _WeightedSparseColumn) else other_column
         return self.sparse_id_column.is_compatible(other)
@@ -67,7 +67,7 @@ class _WeightedSparseColumn(_FeatureColumn, core._CategoricalColumn, _Fields):  
         return ids, weights
 
     @property
-    def _num_buckets(self) -> int:
+    def _num_buckets(self) -> Any:
         return self.length
 
     def _get_sparse_tensors(self, inputs: Any, weight_collections: Any = None, trainable: Any = None) -> Any:
