@@ -19,6 +19,7 @@ from tensorflow.python.ops.init_ops import ConvolutionDeltaOrthogonal as convolu
 from tensorflow.python.ops.init_ops import ConvolutionOrthogonal1D as convolutional_orthogonal_1d
 from tensorflow.python.ops.init_ops import ConvolutionOrthogonal2D as convolutional_orthogonal_2d
 from tensorflow.python.ops.init_ops import ConvolutionOrthogonal3D as convolutional_orthogonal_3d
+from tensorflow.python.platform import tf_logging as tf_logging
 from tensorflow.python.training import checkpoint_ops as checkpoint_ops
 from tensorflow.python.util import decorator_utils as decorator_utils
 from tensorflow.python.util import nest as nest

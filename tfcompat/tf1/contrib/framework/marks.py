@@ -6,8 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from tfcompat.backend.internals_framework import decorator_utils
-from tfcompat.backend.v1api import v1
+from tfcompat.backend.internals_framework import decorator_utils, tf_logging
 
 _NOTICE = "THIS FUNCTION IS EXPERIMENTAL. It may change or be removed at any time, and without warning."
 
@@ -22,7 +21,7 @@ def experimental(func: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(func)
     def warned(*args: Any, **kwargs: Any) -> Any:
-        v1.logging.warning(
+        tf_logging.warning(
             "%s (from %s) is experimental and may change or be removed at any time, and without warning.",
             decorator_utils.get_qualified_name(func),
             func.__module__,

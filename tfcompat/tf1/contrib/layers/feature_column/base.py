@@ -74,9 +74,7 @@ class _FeatureColumn:
 
     def _key_without_properties(self, properties: list[str]) -> str:
         """The key without fields whose text would change from run to run, such as a function's."""
-        values = tuple(self)  # type: ignore[arg-type]
-        rows = zip(self._fields, values, strict=True)
-        kept = (f"{field}={value}" for field, value in rows if field not in properties)
+        kept = (f"{field}={getattr(self, field)}" for field in self._fields if field not in properties)
         return f"{type(self).__name__}({', '.join(kept)})"
 
 

@@ -21,7 +21,7 @@ _ScatteredFields = collections.namedtuple(
 )
 
 
-class _Embedded(_FeatureColumn, core._DenseColumn):  # type: ignore[misc]
+class _Embedded(_FeatureColumn, core._DenseColumn):
     """What both kinds share: [..., dimension] out of the lookup."""
 
     dimension: int

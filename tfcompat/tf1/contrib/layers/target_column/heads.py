@@ -28,7 +28,7 @@ class _TargetColumn:
 
     def __init__(
         self,
-        loss_fn: Callable[[Any, Any], Any],
+        loss_fn: Callable[[Any, Any], Any] | None,
         num_label_columns: int,
         label_name: str | None,
         weight_column_name: str | None,
