@@ -97,3 +97,9 @@ def test_attention_of_ones_own_on_what_was_private():
     assert output.shape == (2, 2)
     np.testing.assert_allclose(weights.sum(1), 1.0, rtol=1e-5)
     assert (weights[0, 2:] == 0).all() and weights[1, 3] > 0
+
+
+def test_nest_has_the_name_of_that_time():
+    from tensorflow.python.util import nest
+
+    assert nest.is_sequence([1]) and not nest.is_sequence(1) and nest.is_sequence({"a": 1})

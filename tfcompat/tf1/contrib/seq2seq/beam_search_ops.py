@@ -60,7 +60,8 @@ def _trace(step_ids: Any, parent_ids: Any, lengths: Any, end_token: Any) -> Any:
     return v1.where(ended_before, v1.fill(v1.shape(beams), end_token), beams)
 
 
-_traced = function.Defun(v1.int32, v1.int32, v1.int32, v1.int32, func_name="GatherTree")(_trace)
+# Not called GatherTree: 1.15 refuses graphs with a function that has the name of one of its ops.
+_traced = function.Defun(v1.int32, v1.int32, v1.int32, v1.int32, func_name="GatherTreeOfSteps")(_trace)
 
 
 def _assert_valid(beam: Any, width: Any, inside: Any, step: Any) -> Any:
