@@ -14,8 +14,7 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
-from tfcompat.backend import numpy_names
-from tfcompat.hook import libraries, project
+from tfcompat.hook import era, libraries, project
 from tfcompat.hook.entry import is_statement
 from tfcompat.hook.project import sees_tf1
 
@@ -49,12 +48,15 @@ def _import(
                 # A call may list names that do not exist; only a statement goes on to take them.
                 return _import_tensorflow(name, fromlist, is_statement(frame))
             with libraries.importing(name):
-                return _import_other(name, globals, locals, fromlist or (), level)
+                module = _import_other(name, globals, locals, fromlist or (), level)
+            if name in era.OLD:
+                era.give(name)
+            return module
     module = _import_other(name, globals, locals, fromlist or (), level)
-    if name == "numpy" and _view and not numpy_names.given():
+    if _view and level == 0 and name in era.OLD:
         frame = sys._getframe(1)
         if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
-            numpy_names.give()
+            era.give(name)
     return module
 
 

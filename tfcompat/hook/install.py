@@ -8,8 +8,8 @@ import warnings
 from types import ModuleType
 from typing import Any
 
-from tfcompat.backend import environment, numpy_names, start
-from tfcompat.hook import configuration, errors, imports, libraries, project, shell, spawned, user_source
+from tfcompat.backend import environment, start
+from tfcompat.hook import configuration, era, errors, imports, libraries, project, shell, spawned, user_source
 
 _installed = False
 
@@ -44,8 +44,7 @@ def install(*, tf1: tuple[str, ...] | list[str] = (), tf2: tuple[str, ...] | lis
         shell.attach(running)
     _installed = True
     libraries.guard_new()
-    if "numpy" in sys.modules:
-        numpy_names.give()
+    era.install()
     if "tensorflow" in sys.modules:
         _rebind_users_names()
 
@@ -62,7 +61,7 @@ def uninstall() -> None:
     project.forget_packages()
     libraries.forget()
     start.stop()
-    numpy_names.take_back()
+    era.uninstall()
     if _installed:
         _rebind(_real_of)
     _installed = False

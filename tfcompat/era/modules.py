@@ -1,0 +1,97 @@
+"""Modules that packages have dropped: where old code finds them now. A table, and the finder that answers by it."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+
+# old module -> where its names are looked up, first to last; "=" gives a name that was called otherwise.
+MODULES: dict[str, tuple[str, ...]] = {
+    "imp": ("tfcompat.era.imp_module",),
+    "scipy.misc": ("tfcompat.era.scipy_misc",),
+    "scipy.misc.pilutil": ("tfcompat.era.scipy_misc",),
+    "sklearn.cross_validation": ("sklearn.model_selection",),
+    "sklearn.externals": ("tfcompat.era.sklearn_externals",),
+    "sklearn.externals.joblib": ("joblib",),
+    "sklearn.externals.six": ("six",),
+    "sklearn.grid_search": ("sklearn.model_selection",),
+    "sklearn.learning_curve": ("sklearn.model_selection",),
+    "sklearn.preprocessing.label": ("sklearn.preprocessing",),
+}
+# Present, but emptied by now: its names are added.
+EMPTIED = frozenset({"scipy.misc"})
+
+
+class OldModule(ModuleType):
+    """A module of that time; its names come from today's homes."""
+
+    _homes: tuple[str, ...] = ()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name != "__all__":
+            raise AttributeError(name)
+        for home in self._homes:
+            module = importlib.import_module(home)
+            if hasattr(module, name):
+                return getattr(module, name)
+        text = f"{self.__name__} of old is served by {', '.join(self._homes)}, which has no {name}"
+        raise AttributeError(text, name=name, obj=self)
+
+    def __dir__(self) -> list[str]:
+        return sorted({name for home in self._homes for name in dir(importlib.import_module(home))})
+
+
+class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Last on `sys.meta_path`: asked only for what is not there. A package that is absent keeps its modules absent."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        top = fullname.partition(".")[0]
+        if fullname not in MODULES or (top != fullname and top not in sys.modules):
+            return None
+        return importlib.machinery.ModuleSpec(fullname, self, is_package=fullname == "sklearn.externals")
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
+        module = OldModule(spec.name)
+        vars(module)["_homes"] = MODULES[spec.name]
+        return module
+
+    def exec_module(self, module: ModuleType) -> None:
+        """The names are looked up when they are asked for."""
+
+
+_finder = Finder()
+_filled: list[tuple[ModuleType, str]] = []
+
+
+def install() -> None:
+    if _finder not in sys.meta_path:
+        sys.meta_path.append(_finder)
+
+
+def uninstall() -> None:
+    if _finder in sys.meta_path:
+        sys.meta_path.remove(_finder)
+    for name in MODULES:
+        if isinstance(sys.modules.get(name), OldModule):
+            del sys.modules[name]
+    while _filled:
+        module, name = _filled.pop()
+        vars(module).pop(name, None)
+
+
+def fill(module: ModuleType) -> None:
+    """Gives a module that is there but was emptied the names that it had."""
+    for home in MODULES[module.__name__]:
+        found = importlib.import_module(home)
+        for name in found.__all__:
+            if name not in vars(module):
+                setattr(module, name, getattr(found, name))
+                _filled.append((module, name))

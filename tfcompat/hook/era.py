@@ -1,0 +1,37 @@
+"""Old names given back to the packages that the user's code imports, and taken back with the view."""
+
+from __future__ import annotations
+
+import sys
+
+from tfcompat import hub
+from tfcompat.backend import numpy_names
+from tfcompat.era import modules, names
+
+OLD = frozenset({"numpy", "tensorflow_hub", *names.NAMES, *modules.EMPTIED})
+
+
+def install() -> None:
+    modules.install()
+    for name in OLD:
+        if name in sys.modules and name.partition(".")[0] not in sys.stdlib_module_names:
+            give(name)
+
+
+def uninstall() -> None:
+    modules.uninstall()
+    names.take_back()
+    numpy_names.take_back()
+    hub.take_back()
+
+
+def give(name: str) -> None:
+    """Old code has imported this module."""
+    if name == "numpy":
+        numpy_names.give()
+    elif name == "tensorflow_hub":
+        hub.give(sys.modules[name])
+    elif name in modules.EMPTIED:
+        modules.fill(sys.modules[name])
+    else:
+        names.give(name)
