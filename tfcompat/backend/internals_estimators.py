@@ -8,5 +8,6 @@ Import this only once TensorFlow is loaded.
 
 from __future__ import annotations
 
+from tensorflow.python.ops import lookup_ops as lookup_ops
 from tensorflow.python.training import evaluation as evaluation
 from tensorflow.python.training import training_util as training_util

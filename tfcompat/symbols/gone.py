@@ -11,7 +11,7 @@ _ESTIMATOR = (
 )
 _BOOSTED_TREES = (
     "a canned estimator of gradient-boosted trees",
-    "tensorflow-estimator removed it in 2.13, and TensorFlow its tree resources' Python side",
+    "tensorflow-estimator removed it before 2.15",
     "the tensorflow_decision_forests package, or sklearn.ensemble.GradientBoostingClassifier",
 )
 _FUTURE = (

@@ -10,6 +10,7 @@ from tfcompat.symbols import ours, vocabulary
 from tfcompat.symbols.gone import GONE
 from tfcompat.symbols.gone_contrib import CONTRIB
 from tfcompat.symbols.gone_contrib_names import NAMES
+from tfcompat.symbols.gone_estimators import NAMES as ESTIMATORS
 from tfcompat.symbols.packages import PACKAGES
 from tfcompat.symbols.renames import RENAMED
 from tfcompat.symbols.symbol import COMPAT, OURS, PACKAGE, Symbol
@@ -102,7 +103,7 @@ def _distance(name: str) -> tuple[bool, int, str]:
 def _gone(plain: str) -> tuple[str, str, str] | None:
     """The row for the name, or for the longest module path above it."""
     if plain.partition(".")[0] == "contrib":
-        return _above(plain, NAMES) or _above(plain, CONTRIB)
+        return _above(plain, ESTIMATORS) or _above(plain, NAMES) or _above(plain, CONTRIB)
     return _above(plain, GONE)
 
 

@@ -4,8 +4,6 @@ A row stands for everything below its path. What `tfcompat.tf1` serves itself co
 """
 
 PACKAGES: dict[str, str] = {
-    "estimator": "tensorflow-estimator==2.15.0",
-    "contrib.estimator": "tensorflow-estimator==2.15.0",
     "contrib.bayesflow": "tensorflow-probability",
     "contrib.distributions": "tensorflow-probability",
     "contrib.gan": "tensorflow-gan",

@@ -8,7 +8,7 @@ from tfcompat.symbols.symbol import GONE
 
 BY_MODULE = {}
 for each in names():
-    if not each.startswith(("contrib.", "estimator")) and each != "contrib":
+    if not each.startswith("contrib.") and each != "contrib":
         BY_MODULE.setdefault(each.rpartition(".")[0], []).append(each)
 
 

@@ -4,6 +4,14 @@ from tfcompat.tf1 import lazy
 
 HOMES = {
     ".estimators.base": "BaseEstimator",
+    ".estimators.dnn": "DNNClassifier DNNEstimator DNNRegressor",
+    ".estimators.dnn_linear_combined": (
+        "DNNLinearCombinedClassifier DNNLinearCombinedEstimator DNNLinearCombinedRegressor"
+    ),
+    ".estimators.linear": "LinearClassifier LinearEstimator LinearRegressor",
+    ".estimators.heads": (
+        "Head binary_svm_head multi_class_head multi_label_head no_op_train_fn poisson_regression_head regression_head"
+    ),
     ".estimators.estimator": (
         "Estimator SKCompat infer_real_valued_columns_from_input infer_real_valued_columns_from_input_fn"
     ),
