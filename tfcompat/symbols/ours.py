@@ -10,9 +10,9 @@ _ROOT = Path(__file__).parent.parent / "tf1"
 
 
 def serves(name: str) -> bool:
-    """Whether `tfcompat.tf1` has `name`: as a folder, or in the `__all__` of the folder above it."""
+    """Whether `tfcompat.tf1` has `name`: as a folder, in the `__all__` above it, or in a module that is lent whole."""
     path, _, last = name.rpartition(".")
-    return last in (public(path) or ()) or public(name) is not None
+    return last in (public(path) or ()) or public(name) is not None or bool(path and home(path))
 
 
 @functools.cache

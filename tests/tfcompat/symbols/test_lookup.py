@@ -28,7 +28,7 @@ from tfcompat.symbols.symbol import COMPAT, GONE, OURS, PACKAGE, RENAMED
         ("tf.train.SummaryWriter", "", RENAMED, "tf.summary.FileWriter"),
         ("tensorflow.python.framework.ops.Tensor", "", RENAMED, "tf.Tensor"),
         ("tensorflow.python.layers.core", "", RENAMED, "tf_keras.src.legacy_tf_layers.core"),
-        ("tf.contrib.bayesflow.monte_carlo.expectation", "function", PACKAGE, "tensorflow-probability"),
+        ("tf.contrib.tensor_forest.client.random_forest", "module", PACKAGE, "tensorflow-decision-forests"),
         ("tf.raw_ops.CompareAndBitpack", "function", GONE, ""),
     ],
 )
