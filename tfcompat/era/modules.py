@@ -14,6 +14,7 @@ from typing import Any
 # old module -> where its names are looked up, first to last; "=" gives a name that was called otherwise.
 MODULES: dict[str, tuple[str, ...]] = {
     "imp": ("tfcompat.era.imp_module",),
+    "pkg_resources": ("tfcompat.era.package_versions",),
     "scipy.misc": ("tfcompat.era.scipy_misc",),
     "scipy.misc.pilutil": ("tfcompat.era.scipy_misc",),
     "sklearn.cross_validation": ("sklearn.model_selection",),
