@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import io
 import os
 import tempfile
 import zipfile
@@ -95,15 +96,21 @@ def _as_idx(array: Any) -> bytes:
 
 
 def _copied(content: bytes, name: str, folder: str) -> str:
+    """Writes the file under another name first: a script that runs beside this one must not find half of it."""
     path = os.path.join(folder, name)
-    if content[:2] == b"\x1f\x8b":
-        with v1.gfile.Open(path, "wb") as file:
-            file.write(content)
-    else:
-        with v1.gfile.Open(path, "wb") as file, gzip.GzipFile(name, "wb", fileobj=file, mtime=0) as packed:
-            packed.write(content)
+    unfinished = f"{path}.{os.getpid()}"
+    with v1.gfile.Open(unfinished, "wb") as file:
+        file.write(content if content[:2] == b"\x1f\x8b" else _packed(content, name))
+    v1.gfile.Rename(unfinished, path, overwrite=True)
     base.say_brought("copied", name, path)
     return path
+
+
+def _packed(content: bytes, name: str) -> bytes:
+    buffer = io.BytesIO()
+    with gzip.GzipFile(name, "wb", fileobj=buffer, mtime=0) as file:
+        file.write(content)
+    return buffer.getvalue()
 
 
 def _writable(folder: str) -> str:
