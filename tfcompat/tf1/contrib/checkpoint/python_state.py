@@ -35,10 +35,9 @@ class NumpyState(_Trackable):
 
     def _lookup_dependency(self, name: str, *others: Any) -> Any:
         found = super()._lookup_dependency(name, *others)
-        if found is None:
+        if found is None and not self.__dict__.get("_is_adding"):  # asked for by a checkpoint that is restored
             found = _Array(np.array([]))
-            super().__setattr__(name, found)
-            self._track_trackable(found, name)
+            self._add(name, found)
         return found
 
     def __getattribute__(self, name: str) -> Any:
@@ -51,9 +50,15 @@ class NumpyState(_Trackable):
             if isinstance(held, _Array):
                 held.array = value
                 return
-            value = _Array(value)
-            self._track_trackable(value, name, overwrite=True)
+            self._add(name, _Array(value))
+            return
         super().__setattr__(name, value)
+
+    def _add(self, name: str, held: Any) -> None:
+        self.__dict__["_is_adding"] = True
+        self._track_trackable(held, name, overwrite=True)
+        self.__dict__["_is_adding"] = False
+        self.__dict__[name] = held
 
 
 class _Array(_PythonState):

@@ -14,6 +14,7 @@ class UniqueNameTracker(_DataStructure):
 
     def __init__(self) -> None:
         super().__init__()
+        self._maybe_initialize_trackable()
         self._trackables: list[Any] = []
         self._counts: dict[str, int] = {}
 
@@ -33,6 +34,6 @@ class UniqueNameTracker(_DataStructure):
             count += 1
             name = f"{base_name}_{count}"
         self._counts[base_name] = count + 1
-        tracked = self._track_value(checkpointable, name)
-        self._trackables.append(tracked)
-        return tracked
+        self._track_trackable(checkpointable, name)
+        self._trackables.append(checkpointable)
+        return checkpointable

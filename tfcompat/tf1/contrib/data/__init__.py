@@ -12,7 +12,7 @@ HOMES = {
         "shuffle_and_repeat unbatch unique"
     ),
     ".batching": "assert_element_shape batch_and_drop_remainder padded_batch_and_drop_remainder",
-    ".get_single_element": "reduce_dataset",
+    ".reduce": "reduce_dataset",
     ".interleave_ops": "sloppy_interleave",
     ".lmdb": "LMDBDataset",
     ".readers": "read_batch_features",

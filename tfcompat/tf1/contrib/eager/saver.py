@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tfcompat.backend.internals import context
+from tfcompat.backend.internals import context, resource_variable_ops
 from tfcompat.backend.v1api import v1
 
 
@@ -59,8 +59,10 @@ def restore_variables_on_create(save_path: str | None, map_func: Callable[[str],
     reader = v1.train.load_checkpoint(save_path)
     left = dict.fromkeys(reader.get_variable_to_shape_map(), True)
 
-    def create(next_creator: Any, **settings: Any) -> Any:
-        variable = next_creator(**settings)
+    original = resource_variable_ops.ResourceVariable._init_from_args
+
+    def start(variable: Any, *args: Any, **settings: Any) -> None:
+        original(variable, *args, **settings)
         name = variable.name.split(":")[0]
         stored = name if map_func is None else map_func(name)
         if stored not in left:
@@ -68,7 +70,9 @@ def restore_variables_on_create(save_path: str | None, map_func: Callable[[str],
         if left[stored]:
             variable.assign(reader.get_tensor(stored))
             left[stored] = False
-        return variable
 
-    with v1.variable_creator_scope(create):
+    resource_variable_ops.ResourceVariable._init_from_args = start
+    try:
         yield
+    finally:
+        resource_variable_ops.ResourceVariable._init_from_args = original

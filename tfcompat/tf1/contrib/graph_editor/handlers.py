@@ -52,6 +52,11 @@ def copy_op_handler(
         raise TypeError("the `new_inputs` argument must be an iterable.")
     node = copy.deepcopy(op.node_def)
     node.name = info.graph_.unique_name(info.new_name(op.name))
+    if "frame_name" in node.attr:
+        frame = node.attr["frame_name"].s
+        if frame not in info.frames:
+            info.frames[frame] = info.graph_.unique_name(frame.decode()).encode()
+        node.attr["frame_name"].s = info.frames[frame]
     if nodedef_fn is not None:
         node = nodedef_fn(node)
     made = new_operation(node, info.graph_, list(new_inputs), like=op)

@@ -29,6 +29,7 @@ class _Work:
         self.transformed_ops: dict[Any, Any] = {}
         self.transformed_ts: dict[Any, Any] = {}
         self.collections = {key: self.graph.get_collection(key) for key in self.graph.get_all_collection_keys()}
+        self.frames: dict[bytes, bytes] = {}  # of loops: each copy runs in one of its own
         self.tmp_cyclic_ts: list[tuple[Any, Any, Any]] = []
 
     def new_name(self, name: str) -> str:

@@ -38,9 +38,9 @@ class TransformerInfo:
 
     def _map(self, top: Any) -> dict[Any, Any]:
         if isinstance(top, v1.Operation):
-            return self._transformed_ops  # type: ignore[no-any-return]
+            return self._transformed_ops
         if isinstance(top, v1.Tensor):
-            return self._transformed_ts  # type: ignore[no-any-return]
+            return self._transformed_ts
         raise TypeError(f"Expected a tf.Tensor or a tf.Operation, got a {type(top)}")
 
     @staticmethod

@@ -55,7 +55,7 @@ def transform_tree(tree: Any, fn: Callable[[Any], Any], iterable_type: Any = tup
         return made
     if isinstance(tree, tuple) and hasattr(tree, "_asdict"):
         return type(tree)(**transform_tree(tree._asdict(), fn))
-    kind = type(tree) if isinstance(tree, Sequence) else iterable_type
+    kind: Any = type(tree) if isinstance(tree, Sequence) else iterable_type
     return kind(transform_tree(child, fn) for child in tree)
 
 

@@ -3,17 +3,17 @@
 from tfcompat.tf1 import lazy
 
 HOMES = {
-    ".bipartite_match": "bipartite_match",
-    ".connected_components": "connected_components",
-    ".dense_image_warp": "dense_image_warp",
+    ".matching": "bipartite_match",
+    ".components": "connected_components",
+    ".dense_warp": "dense_image_warp",
     ".distort_image_ops": "adjust_hsv_in_yiq random_hsv_in_yiq",
     ".image_ops": "rotate transform translate",
-    ".interpolate_spline": "interpolate_spline",
+    ".splines": "interpolate_spline",
     ".projective_transforms": (
         "angles_to_projective_transforms compose_transforms flat_transforms_to_matrices matrices_to_flat_transforms "
         "translations_to_projective_transforms"
     ),
-    ".sparse_image_warp": "sparse_image_warp",
+    ".sparse_warp": "sparse_image_warp",
 }
 __all__ = lazy.names(HOMES)
 __getattr__ = lazy.getter(__name__, HOMES)

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from tfcompat.backend.one_op import one_op
 from tfcompat.backend.v1api import v1
 
 _TO_YIQ = np.float32([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.523, 0.312]])
@@ -61,11 +62,16 @@ def adjust_hsv_in_yiq(
         hue, saturation, value = (
             v1.convert_to_tensor(each, v1.float32) for each in (delta_hue, scale_saturation, scale_value)
         )
-        c, s = value * saturation * v1.cos(hue), value * saturation * v1.sin(hue)
-        zero = v1.zeros([])
-        turn = v1.stack([v1.stack([value, zero, zero]), v1.stack([zero, c, -s]), v1.stack([zero, s, c])])
-        matrix = v1.matmul(v1.matmul(_TO_RGB, turn), _TO_YIQ)
-        pixels = v1.matmul(v1.reshape(rgb, [-1, 3]), matrix, transpose_b=True)
-        changed = v1.reshape(pixels, v1.shape(rgb))
+        changed = _adjusted(rgb, hue, saturation, value)
         changed.set_shape(rgb.shape)
         return v1.image.convert_image_dtype(changed, image.dtype)
+
+
+@one_op
+def _adjusted(rgb: Any, hue: Any, saturation: Any, value: Any) -> Any:
+    c, s = value * saturation * v1.cos(hue), value * saturation * v1.sin(hue)
+    zero = v1.zeros([])
+    turn = v1.stack([v1.stack([value, zero, zero]), v1.stack([zero, c, -s]), v1.stack([zero, s, c])])
+    matrix = v1.matmul(v1.matmul(_TO_RGB, turn), _TO_YIQ)
+    pixels = v1.matmul(v1.reshape(rgb, [-1, 3]), matrix, transpose_b=True)
+    return v1.reshape(pixels, v1.shape(rgb))

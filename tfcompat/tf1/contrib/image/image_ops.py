@@ -9,8 +9,8 @@ from typing import Any
 
 from tfcompat.backend.internals import context, gen_image_ops, tensor_util
 from tfcompat.backend.v1api import v1
-from tfcompat.tf1.contrib.image.bipartite_match import bipartite_match as bipartite_match
-from tfcompat.tf1.contrib.image.connected_components import connected_components as connected_components
+from tfcompat.tf1.contrib.image.components import connected_components as connected_components
+from tfcompat.tf1.contrib.image.matching import bipartite_match as bipartite_match
 from tfcompat.tf1.contrib.image.projective_transforms import (
     angles_to_projective_transforms as angles_to_projective_transforms,
 )

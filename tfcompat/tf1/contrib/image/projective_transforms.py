@@ -21,9 +21,11 @@ def angles_to_projective_transforms(angles: Any, image_height: Any, image_width:
         if len(given.get_shape()) > 1:
             raise TypeError("Angles should have rank 0 or 1.")
         turn = given[None] if len(given.get_shape()) == 0 else given
-        right, down = image_width - 1, image_height - 1
-        x = (right - (v1.cos(turn) * right - v1.sin(turn) * down)) / 2.0
-        y = (down - (v1.sin(turn) * right + v1.cos(turn) * down)) / 2.0
+        # Written out, as 1.15 did: each term is an op.
+        x = image_width - 1 - (v1.cos(turn) * (image_width - 1) - v1.sin(turn) * (image_height - 1))
+        x = x / 2.0
+        y = image_height - 1 - (v1.sin(turn) * (image_width - 1) + v1.cos(turn) * (image_height - 1))
+        y = y / 2.0
         count = v1.shape(turn)[0]
         return v1.concat(
             [

@@ -105,7 +105,9 @@ def _dopri5(
         return state, history, count + 1
 
     def reach(solution: Any, history: _History, state: _State, i: Any) -> Any:
-        state, history, _ = v1.while_loop(lambda state, *_: t[i] > state.t1, try_step, (state, history, 0))
+        state, history, _ = v1.while_loop(
+            lambda state, *_: t[i] > state.t1, try_step, (state, history, 0), name="integrate_loop"
+        )
         y = dormand_prince.evaluate(state.coefficients, state.t0, state.t1, t[i])
         return solution.write(i, y), history, state, i + 1
 
@@ -115,7 +117,10 @@ def _dopri5(
     arrays = [v1.TensorArray(each.dtype, size=0, dynamic_size=True) for each in (t, rtol)]
     state = _State(y0, func(y0, t[0]), t[0], t[0], first, [y0] * 5)
     solution, history, _, _ = v1.while_loop(
-        lambda solution, history, state, i: i < number, reach, (solution, _History(*arrays), state, 1)
+        lambda solution, history, state, i: i < number,
+        reach,
+        (solution, _History(*arrays), state, 1),
+        name="interpolate_loop",
     )
     y = solution.stack()
     y.set_shape(t.get_shape().concatenate(y0.get_shape()))

@@ -47,7 +47,8 @@ def sparse_multiclass_hinge_loss(
         if weights.get_shape().ndims > 0:
             weights = v1.reshape(weights, shape=[-1])
             weights.get_shape().assert_is_compatible_with(labels.get_shape())
-        place = v1.stack([v1.range(rows), v1.cast(labels, v1.int32)], axis=1)
+        example = v1.reshape(v1.range(rows), shape=[rows, 1])
+        place = v1.concat([example, v1.reshape(v1.cast(labels, example.dtype), shape=[rows, 1])], axis=1)
         right = v1.reshape(v1.gather_nd(logits, place), [rows, 1])
         wrong = v1.one_hot(labels, depth=classes, on_value=0.0, off_value=1.0)
         loss = v1.reduce_max(v1.nn.relu(logits - right + wrong), axis=1)

@@ -68,13 +68,11 @@ class ExponentialUpdateLossScaleManager(LossScaleManager):
     def _after_finite(self) -> Any:
         def increase() -> Any:
             more = self._loss_scale * self._incr_ratio
-            new = v1.cond(
-                v1.is_finite(more), lambda: self._loss_scale * self._incr_ratio, lambda: v1.identity(self._loss_scale)
-            )
+            new = v1.cond(v1.is_finite(more), lambda: self._loss_scale * self._incr_ratio, lambda: self._loss_scale)
             return v1.group(v1.assign(self._loss_scale, new), self._start_again())
 
         enough = self._num_good_steps + 1 >= self._incr_every_n_steps
-        return v1.cond(enough, increase, lambda: v1.group(v1.assign_add(self._num_good_steps, 1)))
+        return v1.cond(enough, increase, lambda: v1.assign_add(self._num_good_steps, 1).op)
 
     def _after_others(self) -> Any:
         def decrease() -> Any:

@@ -38,7 +38,7 @@ class DecoupledWeightDecayExtension:
     ) -> Any:
         """As the optimizer's. `decay_var_list` has no effect, as in 1.15; give it to `apply_gradients`."""
         # 1.15 took the list and then forgot it: its apply_gradients, called without one, lets all variables decay.
-        return super().minimize(
+        return super().minimize(  # type: ignore[misc]
             loss,
             global_step=global_step,
             var_list=var_list,
@@ -53,12 +53,14 @@ class DecoupledWeightDecayExtension:
         self: Any, grads_and_vars: Any, global_step: Any = None, name: str | None = None, decay_var_list: Any = None
     ) -> Any:
         self._decay_var_list = set(decay_var_list) if decay_var_list else False
-        return super().apply_gradients(grads_and_vars, global_step=global_step, name=name)
+        return super().apply_gradients(  # type: ignore[misc]
+            grads_and_vars, global_step=global_step, name=name
+        )
 
     def _prepare(self: Any) -> None:
         decay = self._weight_decay() if callable(self._weight_decay) else self._weight_decay
         self._weight_decay_tensor = v1.convert_to_tensor(decay, name="weight_decay")
-        super()._prepare()
+        super()._prepare()  # type: ignore[misc]
 
     def _decays(self, var: Any) -> bool:
         return not self._decay_var_list or var in self._decay_var_list
@@ -73,25 +75,25 @@ class DecoupledWeightDecayExtension:
 
     def _apply_dense(self: Any, grad: Any, var: Any) -> Any:
         with v1.control_dependencies([self._decay_all(var)]):
-            return super()._apply_dense(grad, var)
+            return super()._apply_dense(grad, var)  # type: ignore[misc]
 
     def _resource_apply_dense(self: Any, grad: Any, var: Any) -> Any:
         with v1.control_dependencies([self._decay_all(var)]):
-            return super()._resource_apply_dense(grad, var)
+            return super()._resource_apply_dense(grad, var)  # type: ignore[misc]
 
     def _apply_sparse(self: Any, grad: Any, var: Any) -> Any:
         with v1.control_dependencies([self._decay_rows(var, grad.indices)]):
-            return super()._apply_sparse(grad, var)
+            return super()._apply_sparse(grad, var)  # type: ignore[misc]
 
     def _resource_apply_sparse(self: Any, grad: Any, var: Any, indices: Any) -> Any:
         with v1.control_dependencies([self._decay_rows(var, indices)]):
-            return super()._resource_apply_sparse(grad, var, indices)
+            return super()._resource_apply_sparse(grad, var, indices)  # type: ignore[misc]
 
 
 def extend_with_decoupled_weight_decay(base_optimizer: Any) -> Any:
     """`tf.contrib.opt.extend_with_decoupled_weight_decay` of 1.15: a class whose first argument is `weight_decay`."""
 
-    class OptimizerWithDecoupledWeightDecay(DecoupledWeightDecayExtension, base_optimizer):  # type: ignore[misc]
+    class OptimizerWithDecoupledWeightDecay(DecoupledWeightDecayExtension, base_optimizer):
         def __init__(self, weight_decay: Any, *args: Any, **kwargs: Any) -> None:
             super().__init__(weight_decay, *args, **kwargs)
 

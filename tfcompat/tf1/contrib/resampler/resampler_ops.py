@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tfcompat.backend.one_op import one_op
 from tfcompat.backend.v1api import v1
 
 
@@ -23,22 +24,27 @@ def resampler(data: Any, warp: Any, name: str = "resampler") -> Any:
             raise ValueError(f"data should be 4-dimensional, received {image.shape}")
         if points.shape.ndims is not None and (points.shape.ndims < 2 or points.shape.as_list()[-1] != 2):
             raise ValueError(f"warp should be at least a matrix, with 2 columns, received {points.shape}")
-        height, width, channels = (v1.shape(image)[axis] for axis in (1, 2, 3))
-        flat = v1.reshape(points, [v1.shape(image)[0], -1, 2])
-        x, y = flat[:, :, 0], flat[:, :, 1]
-        left, top = v1.floor(x), v1.floor(y)
-        dx, dy = left + 1 - x, top + 1 - y
-        # Points more than a pixel away are 0, and have no gradient.
-        zero, one = v1.zeros([], image.dtype), v1.ones([], image.dtype)
-        inside = (x > -one) & (y > -one) & (x < v1.cast(width, x.dtype)) & (y < v1.cast(height, y.dtype))
-        total: Any = zero
-        for across, part_x in ((left, dx), (left + 1, one - dx)):
-            for down, part_y in ((top, dy), (top + 1, one - dy)):
-                total = total + _pixels(image, across, down, inside) * v1.expand_dims(part_x * part_y, 2)
-        shape = v1.concat([v1.shape(points)[:-1], [channels]], 0)
-        result = v1.reshape(v1.where_v2(v1.expand_dims(inside, 2), total, v1.zeros_like(total)), shape)
+        result = _resampled(image, points)
         result.set_shape(points.shape[:-1].concatenate(image.shape[-1:]))
         return result
+
+
+@one_op
+def _resampled(image: Any, points: Any) -> Any:
+    height, width, channels = (v1.shape(image)[axis] for axis in (1, 2, 3))
+    flat = v1.reshape(points, [v1.shape(image)[0], -1, 2])
+    x, y = flat[:, :, 0], flat[:, :, 1]
+    left, top = v1.floor(x), v1.floor(y)
+    dx, dy = left + 1 - x, top + 1 - y
+    # Points more than a pixel away are 0, and have no gradient.
+    zero, one = v1.zeros([], image.dtype), v1.ones([], image.dtype)
+    inside = (x > -one) & (y > -one) & (x < v1.cast(width, x.dtype)) & (y < v1.cast(height, y.dtype))
+    total: Any = zero
+    for across, part_x in ((left, dx), (left + 1, one - dx)):
+        for down, part_y in ((top, dy), (top + 1, one - dy)):
+            total = total + _pixels(image, across, down, inside) * v1.expand_dims(part_x * part_y, 2)
+    shape = v1.concat([v1.shape(points)[:-1], [channels]], 0)
+    return v1.reshape(v1.where_v2(v1.expand_dims(inside, 2), total, v1.zeros_like(total)), shape)
 
 
 def _pixels(image: Any, x: Any, y: Any, inside: Any) -> Any:

@@ -78,7 +78,7 @@ class FeedingQueueRunner(_Runner):
             if self._runs_per_session.get(sess, 0) > 0:
                 return []
             self._runs_per_session[sess] = len(self._enqueue_ops)
-            self._exceptions_raised = []
+            self._exceptions_raised: list[Exception] = []
         threads = [
             threading.Thread(target=self._run, args=(sess, op, feed, coord))
             for op, feed in zip(self._enqueue_ops, self._feed_fns, strict=True)

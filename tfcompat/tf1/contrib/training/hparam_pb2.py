@@ -80,6 +80,6 @@ def of_values(values: Mapping[str, Any], types: Mapping[str, tuple[Any, bool]]) 
 
 def _kind(wanted: Any) -> str:
     for types, kind in ((bool, "bool"), (int, "int64"), ((str, bytes), "bytes"), (float, "float")):
-        if issubclass(wanted, types):  # type: ignore[arg-type]
+        if issubclass(wanted, types):
             return kind
     raise ValueError(f"Unsupported parameter type: {wanted}")

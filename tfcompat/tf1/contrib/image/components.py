@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from tfcompat.backend.one_op import one_op
 from tfcompat.backend.v1api import v1
 
 
 def connected_components(images: Any) -> Any:
-    """`tf.contrib.image.connected_components` of 1.15: int64, the shape of `images`; 0 where these are 0.
+    """`tf.contrib.image.connected_components` of 1.15: int32, the shape of `images`; 0 where these are 0.
 
     `images` is `[height, width]` or `[batch, height, width]`, of any dtype; pixels are connected where they touch at a
     side and are equal. Components are numbered from 1 in the order of their first pixels, across the batch.
@@ -21,18 +22,23 @@ def connected_components(images: Any) -> Any:
         rank = len(given.get_shape())
         if rank not in (2, 3):
             raise TypeError(f"images should have rank 2 (HW) or 3 (NHW). Static shape is {given.get_shape()}")
-        batch = given[None] if rank == 2 else given
-        marks = _spread(batch)
-        flat = v1.reshape(marks, [-1])
-        found, place = v1.unique(flat)
+        batch = given[None, :, :] if rank == 2 else given
+        marks = v1.stop_gradient(_spread(batch))
+        found, place = v1.unique(v1.reshape(marks, [-1]))
         # The background keeps 0, the others are numbered as they come.
-        is_component = v1.cast(v1.not_equal(found, 0), v1.int64)
-        numbers = v1.cumsum(is_component) * is_component
-        components = v1.reshape(v1.gather(numbers, place), v1.shape(batch))
-        components.set_shape(batch.get_shape())
-        return v1.stop_gradient(components[0] if rank == 2 else components)
+        zero = v1.where_v2(v1.equal(found, 0))[:, 0]
+        numbers = v1.range(v1.shape(found)[0] - v1.shape(zero)[0]) + 1
+
+        def with_zero() -> Any:
+            at = v1.cast(zero[0], v1.int32)
+            return v1.concat([numbers[:at], [0], numbers[at:]], axis=0)
+
+        new = v1.cond(v1.equal(v1.shape(zero)[0], 0), lambda: numbers, with_zero)
+        components = v1.reshape(v1.gather(new, place), v1.shape(marks))
+        return components[0, :, :] if rank == 2 else components
 
 
+@one_op
 def _spread(batch: Any) -> Any:
     """For each pixel the least of 1, 2, 3 … among its component's pixels, int64; 0 for the background."""
     shape = v1.shape(batch)

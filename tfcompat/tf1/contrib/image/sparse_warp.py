@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from tfcompat.backend.v1api import v1
-from tfcompat.tf1.contrib.image.dense_image_warp import dense_image_warp
-from tfcompat.tf1.contrib.image.interpolate_spline import interpolate_spline
+from tfcompat.tf1.contrib.image.dense_warp import dense_image_warp
+from tfcompat.tf1.contrib.image.splines import interpolate_spline
 
 
 def sparse_image_warp(
