@@ -12,7 +12,12 @@ _ROOT = Path(__file__).parent.parent / "tf1"
 def serves(name: str) -> bool:
     """Whether `tfcompat.tf1` has `name`: as a folder, in the `__all__` above it, or in a module that is lent whole."""
     path, _, last = name.rpartition(".")
-    return last in (public(path) or ()) or public(name) is not None or bool(path and home(path))
+    return last in (public(path) or ()) or public(name) is not None or _is_lent(path)
+
+
+def _is_lent(path: str) -> bool:
+    """Whether a module is another package's, all of it."""
+    return bool(path) and public(path) is None and not home(path).startswith(".") and home(path) != ""
 
 
 @functools.cache
