@@ -3,6 +3,7 @@
 from tfcompat.tf1 import lazy
 
 HOMES = {
+    "__future__": "absolute_import division print_function",
     ".event_files": (
         "assert_summary latest_event_file latest_events latest_summaries simple_values_from_events to_summary_proto"
     ),

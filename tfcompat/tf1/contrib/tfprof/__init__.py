@@ -2,6 +2,6 @@
 
 from tfcompat.tf1 import lazy
 
-HOMES = {"tensorflow.python.profiler.profile_context": "ProfileContext"}
+HOMES = {".": "model_analyzer tfprof_logger"}
 __all__ = lazy.names(HOMES)
 __getattr__ = lazy.getter(__name__, HOMES)
