@@ -12,7 +12,9 @@ import numpy as np
 from tfcompat.backend.v1api import v1
 
 
-def assert_summary(expected_tags: Iterable[str], expected_simple_values: Mapping[str, float], summary_proto: Any) -> None:
+def assert_summary(
+    expected_tags: Iterable[str], expected_simple_values: Mapping[str, float], summary_proto: Any
+) -> None:
     """Raises if a summary's tags are others, or a scalar differs in its second decimal."""
     for value in summary_proto.value:
         if value.tag in expected_simple_values:
