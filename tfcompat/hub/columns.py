@@ -73,7 +73,7 @@ class _Column(feature_column._DenseColumn, feature_column_v2.DenseColumn):
         path = getattr(self, "module_spec_path", self.module_spec)
         if not isinstance(path, str):
             raise NotImplementedError(f"A config needs a column whose `module_spec` is a path, got {type(path)}")
-        return dict(zip(self._fields, self, strict=True))  # type: ignore[attr-defined, call-overload]
+        return dict(zip(self._fields, self, strict=True))
 
     @classmethod
     def from_config(cls, config: dict[str, Any], custom_objects: Any = None, columns_by_name: Any = None) -> Any:

@@ -16,7 +16,7 @@ def as_module_spec(spec: ModuleSpec | str) -> ModuleSpec:
     if isinstance(spec, ModuleSpec):
         return spec
     if isinstance(spec, (str, bytes)) or hasattr(spec, "__fspath__"):
-        return load_module_spec(spec)  # type: ignore[arg-type]
+        return load_module_spec(spec)
     raise ValueError(f"Unknown module spec type: {type(spec)!r}; expected a hub.ModuleSpec or a path")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from tfcompat.tf1.contrib.learn.datasets import base, mnist, synthetic, text_datasets
@@ -26,7 +27,7 @@ DATASETS = {
     "mnist": mnist.load_mnist,
     "dbpedia": text_datasets.load_dbpedia,
 }
-SYNTHETIC = {"circles": synthetic.circles, "spirals": synthetic.spirals}
+SYNTHETIC: dict[str, Callable[..., base.Dataset]] = {"circles": synthetic.circles, "spirals": synthetic.spirals}
 
 
 def load_dataset(name: str, size: str = "small", test_with_fake_data: bool = False) -> Any:

@@ -80,7 +80,7 @@ def _arm(mode: str, turns: Any, offset: float = 0.0, *args: Any, **kwargs: Any) 
 
 
 def _labels(classes: int, each: int, extra: int) -> Any:
-    parts = [label * np.ones(each, np.int32) for label in range(classes)]
+    parts: list[Any] = [label * np.ones(each, np.int32) for label in range(classes)]
     return np.concatenate([np.empty(0, np.int32), *parts, np.zeros(extra, np.int32)])
 
 
