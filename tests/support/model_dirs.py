@@ -2,7 +2,7 @@
 
 import json
 import os
-from typing import Any, Dict
+from typing import Any
 
 import numpy as np
 
@@ -36,7 +36,7 @@ def start(tf: Any, folder: str) -> None:
     _estimator(tf, folder).train(_input(tf, None), steps=BEFORE)
 
 
-def go_on(tf: Any, folder: str) -> Dict[str, Any]:
+def go_on(tf: Any, folder: str) -> Any:
     """What the model in the folder gives: metrics, then the losses of further steps, and its steps in all."""
     estimator = _estimator(tf, folder)
     metrics = estimator.evaluate(_input(tf, 1))
@@ -55,12 +55,12 @@ def keep_the_checkpoint(folder: str) -> None:
     """Removes what a model directory holds besides its newest checkpoint: graphs and events."""
     for root, _, files in os.walk(folder):
         for name in files:
-            newest = name.startswith("model.ckpt-%d." % BEFORE) and not name.endswith(".meta")
+            newest = name.startswith(f"model.ckpt-{BEFORE}.") and not name.endswith(".meta")
             if name not in ("checkpoint", "recorded.json") and not newest:
                 os.remove(os.path.join(root, name))
 
 
-def recorded(folder: str) -> Dict[str, Any]:
+def recorded(folder: str) -> Any:
     with open(os.path.join(folder, "recorded.json")) as file:
-        found = json.load(file)  # type: Dict[str, Any]
+        found = json.load(file)
     return found
