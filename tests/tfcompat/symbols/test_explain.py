@@ -14,7 +14,7 @@ from tfcompat.symbols import explain_missing
         ("tf.lite.experimental.nn.dynamic_rnn", ["TOCO", "TFLiteConverter"]),
         ("tf.compat.v2.keras.utils.multi_gpu_model", ["MirroredStrategy"]),
         ("tf.models.rnn.translate.data_utils", ["translation tutorial", "beside your script"]),
-        ("tf.examples.tutorials.mnist.mnist", ["tutorials' example code"]),
+        ("tf.examples.tutorials.word2vec", ["tutorials' example code"]),
         ("tf.nn.rellu", ["has no tf.nn.rellu", "did you mean tf.nn.relu"]),
         ("tf.qqqqqq", ["has no tf.qqqqqq", "no public name is like it"]),
         ("python.ops.no_such_ops", ["no tensorflow.python.ops.no_such_ops"]),
