@@ -13,16 +13,17 @@ from tfcompat.symbols import deep_core, deep_keras, vocabulary
 
 _ESTIMATOR = "tensorflow_estimator.python.estimator"
 _ESTIMATOR_MODULES = (
-    "canned.baseline canned.boosted_trees canned.dnn canned.dnn_linear_combined canned.head canned.linear "
+    "canned.baseline canned.dnn canned.dnn_linear_combined canned.head canned.linear "
     "canned.metric_keys canned.optimizers canned.parsing_utils canned.prediction_keys estimator estimator_lib "
     "export.export export.export_lib export.export_output exporter gc inputs.inputs inputs.numpy_io inputs.pandas_io "
-    "inputs.queues.feeding_functions inputs.queues.feeding_queue_runner keras model_fn run_config training util"
+    "inputs.queues.feeding_functions inputs.queues.feeding_queue_runner model_fn run_config training util"
 ).split()
 _LAYERS = "tf_keras.src.legacy_tf_layers"
 
 MODULES: dict[str, str] = {
     **deep_keras.MODULES,
     **{f"tensorflow.python.estimator.{name}": f"{_ESTIMATOR}.{name}" for name in _ESTIMATOR_MODULES},
+    "tensorflow.python.estimator.keras": f"{_ESTIMATOR}.keras_lib",
     "tensorflow.python.keras.api.keras": "tf.keras",
     "tensorflow.python.layers.convolutional": f"{_LAYERS}.convolutional",
     "tensorflow.python.layers.core": f"{_LAYERS}.core",
@@ -86,6 +87,12 @@ def _of_top() -> dict[str, str]:
     return {**public, **modules, "pywrap_tensorflow": "tf.pywrap_tensorflow"}
 
 
+def _public(path: str) -> dict[str, str]:
+    """What a public module holds besides modules, for the module of 1.15's own that it was made from."""
+    names = (name for name in vocabulary.members(path) if (vocabulary.entry(f"{path}.{name}") or ("",))[0] != "module")
+    return {name: f"tf.{path}.{name}" for name in names}
+
+
 def _with_parents(moved: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """Adds a row for each package above the rows, for those that this TensorFlow no longer has."""
     for module in [*moved, *MODULES]:
@@ -100,6 +107,8 @@ MOVED: dict[str, dict[str, str]] = _with_parents(
         **_expanded(deep_core.ROWS),
         **_expanded(deep_keras.ROWS),
         "tensorflow.python": _of_top(),
-        "tensorflow.python.estimator": {name: f"tf.estimator.{name}" for name in vocabulary.members("estimator")},
+        **{
+            f"tensorflow.python.{path}": _public(path) for path in ("estimator", "estimator.export", "estimator.inputs")
+        },
     }
 )

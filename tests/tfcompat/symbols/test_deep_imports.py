@@ -6,7 +6,7 @@ import tfcompat.v1 as tf
 from tfcompat.facade import deep as facade
 from tfcompat.symbols import deep
 
-NEEDS_ESTIMATOR = ("tf.estimator", "tensorflow_estimator")
+REMOVED = ("tf.estimator.BoostedTrees",)
 IMPORTS = """
 from tensorflow.python.client import device_lib, session, timeline
 from tensorflow.python.client.graph_util import convert_variables_to_constants
@@ -68,14 +68,13 @@ def test_imports(line):
 def test_every_moved_name_is_where_the_table_says(module):
     assert facade.deep_module(module) is not None
     for name, target in deep.MOVED[module].items():
-        if not target.startswith(NEEDS_ESTIMATOR):
+        if not target.startswith(REMOVED):
             assert hasattr(facade.deep_module(module), name), name
 
 
 @pytest.mark.parametrize("module", sorted(deep.MODULES))
 def test_every_moved_module_is_where_the_table_says(module):
-    if not deep.MODULES[module].startswith(NEEDS_ESTIMATOR):
-        assert facade.deep_module(module) is not None
+    assert facade.deep_module(module) is not None
 
 
 def test_a_module_is_either_moved_whole_or_by_names():

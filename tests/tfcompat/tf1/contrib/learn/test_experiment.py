@@ -1,5 +1,7 @@
 """`Experiment`, `learn_runner`, monitors and `RunConfig` of `tf.contrib.learn`."""
 
+import json
+
 import numpy as np
 import pytest
 
@@ -79,12 +81,12 @@ def test_early_stopping_by_validation(tmp_path):
 
 
 def test_the_configuration_reads_the_cluster(monkeypatch):
-    cluster = '"cluster": {"ps": ["a:1", "a:2"], "worker": ["b:1", "b:2", "b:3"]}'
-    monkeypatch.setenv("TF_CONFIG", "{%s, %s}" % (cluster, '"task": {"type": "worker", "index": 1}'))
-    config = learn.RunConfig()
-    assert (config.master, config.num_ps_replicas, config.num_worker_replicas) == ("grpc://b:2", 2, 3)
-    assert config.task_id == 1 and not config.is_chief and config.save_checkpoints_secs == 600
-    monkeypatch.setenv("TF_CONFIG", "{%s, %s}" % (cluster, '"task": {"type": "worker", "index": 7}'))
+    config = {"cluster": {"ps": ["a:1", "a:2"], "worker": ["b:1", "b:2", "b:3"]}}
+    monkeypatch.setenv("TF_CONFIG", json.dumps({**config, "task": {"type": "worker", "index": 1}}))
+    found = learn.RunConfig()
+    assert (found.master, found.num_ps_replicas, found.num_worker_replicas) == ("grpc://b:2", 2, 3)
+    assert found.task_id == 1 and not found.is_chief and found.save_checkpoints_secs == 600
+    monkeypatch.setenv("TF_CONFIG", json.dumps({**config, "task": {"type": "worker", "index": 7}}))
     with pytest.raises(ValueError, match="7 is not a valid task_id"):
         learn.RunConfig()
 
