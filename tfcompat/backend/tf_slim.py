@@ -9,17 +9,20 @@ from __future__ import annotations
 import importlib
 from types import ModuleType
 
+from tfcompat.backend import legacy_keras
+
 _MISSING = (
     "tf.contrib's layers, framework, slim, losses and metrics are served by tf-slim, which is not installed; run: "
 )
 
 
 def load(module: str = "") -> ModuleType:
-    """`tf_slim`, or a module inside it (`layers.layers`).
+    """`tf_slim`, or a module inside it (`layers.layers`), on the Keras 2 whose operations are matched to 1.15's.
 
     Raises:
       ModuleNotFoundError: tf-slim is not installed; the text says what to run.
     """
+    legacy_keras.load("layers")
     try:
         return importlib.import_module(f"tf_slim.{module}" if module else "tf_slim")
     except ModuleNotFoundError as error:

@@ -27,6 +27,7 @@ OTHER_OPS: dict[str, str] = {
     "small_modules.signals": "tf.signal's transforms are built otherwise since",
     "training.segments_with_states": "what goes into the barrier is checked by fewer operations",
     "opt.model_average": "the chief's queue enters its branch through one switch more",
+    "metrics.histograms": "1.15 added up by a convolution; tf-slim with Cumsum",
     "layers.scale_gradient": "1.15 made a function of the graph of it, one operation; tf-slim two identities",
 }
 CASES = [(topic, name) for topic in TOPICS for name in sorted(GOLDEN[topic])]

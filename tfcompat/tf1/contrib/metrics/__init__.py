@@ -22,7 +22,7 @@ HOMES = {
         "streaming_true_negatives streaming_true_negatives_at_thresholds streaming_true_positives "
         "streaming_true_positives_at_thresholds"
     ),
-    "tf_slim.metrics.metric_ops": "confusion_matrix",
+    "tf": "confusion_matrix",
     "tf.sets": "set_difference=difference set_intersection=intersection set_size=size set_union=union",
 }
 __all__ = lazy.names(HOMES)
