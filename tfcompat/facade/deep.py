@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from tfcompat.backend import estimator
+from tfcompat.backend import estimator, legacy_keras
 from tfcompat.symbols import deep, explain_missing
 
 _modules: dict[str, Any] = {}
@@ -94,6 +94,8 @@ def _resolve(target: str) -> Any:
         return value
     if target.startswith(f"{estimator.PACKAGE}."):
         return estimator.load(target.removeprefix(f"{estimator.PACKAGE}."))
+    if target.startswith("tf_keras."):
+        legacy_keras.load("layers")  # so that its layers build what 1.15's built
     try:
         return importlib.import_module(target)
     except ModuleNotFoundError:
