@@ -9,6 +9,7 @@ from bert_tf.checkpoints import convert as conversion
 from bert_tf.checkpoints import formats
 from bert_tf.checkpoints.checkpoint import Checkpoint
 from bert_tf.checkpoints.of_model import of_model
+from bert_tf.cli import convert as command
 from bert_tf.cli.main import main
 from tests.support import tiny_bert
 
@@ -92,3 +93,7 @@ def test_notes_say_what_the_other_program_computes_otherwise():
     (note,) = conversion.notes(tiny_bert.config(hidden_act="relu", layer_norm_eps=1e-5), "tf1")
     assert "1e-12" in note and "1e-05" in note
     assert len(conversion.notes(tiny_bert.config(layer_norm_eps=1e-5), "keras_hub")) == 2
+
+
+def test_the_formats_to_choose_from_are_those_that_can_be_written():
+    assert sorted(command.FORMATS) == sorted(formats.WRITABLE)
