@@ -15,6 +15,8 @@ from tfcompat.tf1.contrib.training import sequence_checks as checks
 from tfcompat.tf1.contrib.training import sequence_padding as sparse
 from tfcompat.tf1.contrib.training.sequence_batch import NextQueuedSequenceBatch
 from tfcompat.tf1.contrib.training.sequence_padding import padding as _padding  # noqa: F401
+from tfcompat.tf1.contrib.training.sequence_padding import restore_sparse as _reconstruct_sparse_tensor_seq  # noqa: F401
+from tfcompat.tf1.contrib.training.sequence_padding import store_sparse as _deconstruct_sparse_tensor_seq  # noqa: F401
 
 _FIXED = ("length", "total_length", "next_key", "sequence", "sequence_count")
 _TOKEN = 21051976  # what it is does not matter
