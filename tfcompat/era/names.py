@@ -27,8 +27,8 @@ def getargspec(function: Any) -> Any:
     from collections import namedtuple
 
     full = inspect.getfullargspec(function)
-    kind = namedtuple("ArgSpec", ["args", "varargs", "keywords", "defaults"])
-    return kind(full.args, full.varargs, full.varkw, full.defaults)
+    ArgSpec = namedtuple("ArgSpec", ["args", "varargs", "keywords", "defaults"])
+    return ArgSpec(full.args, full.varargs, full.varkw, full.defaults)
 
 
 def _time() -> dict[str, Any]:

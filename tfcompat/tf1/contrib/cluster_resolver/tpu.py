@@ -10,7 +10,7 @@ from tfcompat.backend.v1api import v1
 _SECONDS = 5.0
 
 
-class TPUClusterResolver(v1.distribute.cluster_resolver.TPUClusterResolver):  # type: ignore[misc]
+class TPUClusterResolver(v1.distribute.cluster_resolver.TPUClusterResolver):
     """TensorFlow's own, by a TPU's address (`grpc://10.1.2.3:8470`) or its name in Google's cloud.
 
     Raises:

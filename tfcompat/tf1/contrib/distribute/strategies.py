@@ -15,7 +15,7 @@ def _devices(gpus: int | None) -> list[str] | None:
     return [f"/gpu:{each}" for each in range(gpus)] or ["/cpu:0"]
 
 
-class MirroredStrategy(v1.distribute.MirroredStrategy):  # type: ignore[misc]
+class MirroredStrategy(v1.distribute.MirroredStrategy):
     """Variables on every device, gradients added up.
 
     Raises:
@@ -39,25 +39,25 @@ class MirroredStrategy(v1.distribute.MirroredStrategy):  # type: ignore[misc]
         super().__init__(_devices(gpus) if devices is None else devices, cross_device_ops or cross_tower_ops)
 
 
-class OneDeviceStrategy(v1.distribute.OneDeviceStrategy):  # type: ignore[misc]
+class OneDeviceStrategy(v1.distribute.OneDeviceStrategy):
     """Everything on one device."""
 
 
-class CollectiveAllReduceStrategy(v1.distribute.experimental.MultiWorkerMirroredStrategy):  # type: ignore[misc]
+class CollectiveAllReduceStrategy(v1.distribute.experimental.MultiWorkerMirroredStrategy):
     """Variables on every worker, gradients added up by collective operations."""
 
     def __init__(self, num_gpus_per_worker: int = 0) -> None:
         super().__init__(cluster_resolver=_resolver(num_gpus_per_worker))
 
 
-class ParameterServerStrategy(v1.distribute.experimental.ParameterServerStrategy):  # type: ignore[misc]
+class ParameterServerStrategy(v1.distribute.experimental.ParameterServerStrategy):
     """Variables on parameter servers, or on this machine."""
 
     def __init__(self, num_gpus_per_worker: int = 0) -> None:
         super().__init__(cluster_resolver=_resolver(num_gpus_per_worker))
 
 
-class TPUStrategy(TPUStrategyV1):  # type: ignore[misc]
+class TPUStrategy(TPUStrategyV1):
     """One replica for each core of a TPU."""
 
 

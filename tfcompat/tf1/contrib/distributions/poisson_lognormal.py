@@ -71,7 +71,7 @@ class PoissonLogNormalQuadratureCompound(Scalars):
                     f"({probs.dtype.name})."
                 )
             options = {"validate_args": validate_args, "allow_nan_stats": allow_nan_stats}
-            self._distribution = Poisson(log_rate=grid, **options)
+            self._distribution = Poisson(log_rate=grid, **options)  # type: ignore[arg-type]
             self._mixture_distribution = categorical.Categorical(logits=v1.log(probs), **options)
             self._loc, self._scale, self._quadrature_size = loc, scale, quadrature_size
             self._start(parameters, name, grid.dtype, [loc, scale], full=False)

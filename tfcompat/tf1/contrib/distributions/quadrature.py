@@ -13,7 +13,7 @@ def gauss_hermite(size: int, dtype: Any) -> tuple[Any, Any]:
     """Gauss and Hermite's points, and their weights made to sum to 1: two arrays `[size]`."""
     grid, probs = np.polynomial.hermite.hermgauss(deg=size)
     grid, probs = grid.astype(dtype.as_numpy_dtype), probs.astype(dtype.as_numpy_dtype)
-    probs /= np.linalg.norm(probs, ord=1, keepdims=True)
+    probs /= np.linalg.norm(probs, ord=1, keepdims=True)  # type: ignore[call-overload]
     return grid, probs
 
 

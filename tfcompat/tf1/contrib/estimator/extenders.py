@@ -8,7 +8,7 @@ from tfcompat.backend import estimator as door
 from tfcompat.backend.v1api import v1
 
 
-class _Clipped(v1.train.Optimizer):  # type: ignore[misc]
+class _Clipped(v1.train.Optimizer):
     """An optimizer whose gradients are clipped by their common norm."""
 
     def __init__(self, optimizer: Any, clip_norm: Any) -> None:

@@ -230,7 +230,8 @@ class Experiment:
         goes_on = _predicate(predicate)
         _wait(self._eval_delay_secs if delay is None else delay, "eval")
         throttle = self._continuous_eval_throttle_secs if throttle is None else throttle
-        before, metrics = None, None
+        before: Any = None
+        metrics: Any = None
         while goes_on(metrics, before) and not self._is_done(metrics):
             start = time.time()
             latest = v1.train.latest_checkpoint(self._estimator.model_dir)
@@ -296,7 +297,7 @@ class Experiment:
         )
 
 
-class _EvaluateAndExport(v1.train.CheckpointSaverListener):  # type: ignore[misc]
+class _EvaluateAndExport(v1.train.CheckpointSaverListener):
     """Evaluates and exports each checkpoint as it is saved."""
 
     def __init__(self, experiment: Experiment) -> None:

@@ -88,10 +88,10 @@ def _call(function: Any, names: tuple[str, ...], taken: dict[str, str | None], *
         taken[key]: value for key, value in given.items() if taken[key] and (key != "weights" or value is not None)
     }
     if taken["predictions"]:
-        return function(**values)
+        return function(**values)  # type: ignore[arg-type]
     if taken["labels"] and taken["labels"] == names[0]:
-        return function(values.pop(taken["labels"]), given.get("predictions"), **values)
-    return function(given.get("predictions"), **values)
+        return function(values.pop(taken["labels"]), given.get("predictions"), **values)  # type: ignore[arg-type]
+    return function(given.get("predictions"), **values)  # type: ignore[arg-type]
 
 
 def _match(function: str, names: tuple[str, ...], key: str, needed: bool) -> str | None:

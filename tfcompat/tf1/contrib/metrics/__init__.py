@@ -25,5 +25,7 @@ HOMES = {
     "tf": "confusion_matrix",
     "tf.sets": "set_difference=difference set_intersection=intersection set_size=size set_union=union",
 }
+# Not public, but at the path of 1.15's own module.
+PRIVATE_HOMES = {"tf_slim.metrics.metric_ops": "_next_array_size"}
 __all__ = lazy.names(HOMES)
-__getattr__ = lazy.getter(__name__, HOMES)
+__getattr__ = lazy.getter(__name__, HOMES, PRIVATE_HOMES)

@@ -126,7 +126,7 @@ class Pruning:
         for mask, threshold, weight in zip(*found, get_weights(), strict=False):
             assign = pruning_utils.variable_assign
             if isinstance(weight, variables.PartitionedVariable):
-                weight, assign = weight.as_tensor(), pruning_utils.partitioned_variable_assign
+                weight, assign = weight.as_tensor(), pruning_utils.partitioned_variable_assign  # type: ignore[assignment]
             new_threshold, new_mask = self._maybe_update_block_mask(weight, threshold)
             self._assign_ops.append(pruning_utils.variable_assign(threshold, new_threshold))
             self._assign_ops.append(assign(mask, new_mask))

@@ -42,7 +42,7 @@ class _MaskedKernel:
             cell._kernel = kernel
 
 
-class MaskedBasicLSTMCell(_MaskedKernel, _cells.BasicLSTMCell):  # type: ignore[name-defined]
+class MaskedBasicLSTMCell(_MaskedKernel, _cells.BasicLSTMCell):
     """`BasicLSTMCell` with a masked kernel."""
 
     def __init__(
@@ -64,7 +64,7 @@ class MaskedBasicLSTMCell(_MaskedKernel, _cells.BasicLSTMCell):  # type: ignore[
         )
 
 
-class MaskedLSTMCell(_MaskedKernel, _cells.LSTMCell):  # type: ignore[name-defined]
+class MaskedLSTMCell(_MaskedKernel, _cells.LSTMCell):
     """`LSTMCell` with a masked kernel."""
 
     def __init__(

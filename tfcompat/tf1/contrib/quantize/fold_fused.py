@@ -55,7 +55,8 @@ def _fold(graph: Any, match: BatchNormMatch, scope: str, sep: str, freeze_batch_
 
 def _find(graph: Any) -> list[BatchNormMatch]:
     """Each layer with a fused batch normalization once."""
-    patterns, found = FusedPatterns(), {}
+    patterns = FusedPatterns()
+    found: dict[Any, Any] = {}
     for match in patterns.matches(graph):
         batch_norm = _batch_norm(graph, patterns, match)
         if batch_norm is not None:

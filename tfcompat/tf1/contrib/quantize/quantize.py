@@ -49,12 +49,12 @@ def Quantize(  # noqa: N802 (1.15's name)
         both = {"producer_scope": scope, "consumer_scope": scope}
         if layer.bypass_op is not None:
             op = layer.bias_add_op
-            insert.moving_average(context, "conv_quant", op, consumers(op), **both)
+            insert.moving_average(context, "conv_quant", op, consumers(op), **both)  # type: ignore[arg-type]
             quantized.add(op)
             op = layer.bypass_op
             # What an activation follows is quantized there.
             if not _lead_to(consumers(op), _ACTIVATIONS):
-                insert.moving_average(outer, "add_quant", op, consumers(op), **both)
+                insert.moving_average(outer, "add_quant", op, consumers(op), **both)  # type: ignore[arg-type]
                 quantized.add(op)
         op = layer.post_activation_bypass_op
         if op is not None and not _lead_to(consumers(op), _RELUS):

@@ -20,7 +20,7 @@ class CellFunction:
         structure = (like, initial_state)
         types = [v1.convert_to_tensor(each).dtype for each in v1.nest.flatten((inputs, initial_state))]
 
-        @function.Defun(*types)  # type: ignore[untyped-decorator]
+        @function.Defun(*types)
         def flat_step(*flat: Any) -> Any:
             now, state = v1.nest.pack_sequence_as(structure, list(flat))
             _copy_shapes((now, state), structure)

@@ -73,7 +73,7 @@ def _with_gradient(cell_fn: Callable[..., Any], cell_grad: Callable[..., Any]) -
         structure = (theta, state, inputs)
         made: list[Any] = []
 
-        @v1.custom_gradient  # type: ignore[untyped-decorator]
+        @v1.custom_gradient
         def flat(*args: Any) -> Any:
             given = v1.nest.pack_sequence_as(structure, list(args))
             new_state, extras = cell_fn(*given)

@@ -57,7 +57,7 @@ class GRUBlockCellV2(GRUBlockCell):
     _names = ("gates/kernel", "gates/bias", "candidate/kernel", "candidate/bias")
 
 
-@v1.RegisterGradient("GRUBlockCell")  # type: ignore[untyped-decorator]
+@v1.RegisterGradient("GRUBlockCell")
 def _gradient(op: Any, *grads: Any) -> tuple[Any, ...]:
     x, h_prev, w_ru, w_c, b_ru, b_c = op.inputs
     r, u, c, _ = op.outputs

@@ -75,7 +75,7 @@ def peepholes(layer: Any, dtype: Any) -> tuple[Any, Any, Any]:
     return zeros, zeros, zeros
 
 
-@v1.RegisterGradient("LSTMBlockCell")  # type: ignore[untyped-decorator]
+@v1.RegisterGradient("LSTMBlockCell")
 def _gradient(op: Any, *grads: Any) -> tuple[Any, ...]:
     x, cs_prev, h_prev, w, wci, wcf, wco, b = op.inputs
     i, cs, f, o, ci, co, _ = op.outputs

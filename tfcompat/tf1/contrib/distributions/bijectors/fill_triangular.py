@@ -62,7 +62,7 @@ class FillTriangular(Bijector):
 def vector_size_to_square_matrix_size(d: Any, validate_args: bool, name: str | None = None) -> Any:
     """The `n` for which `n * (n + 1) / 2` is `d`; a number for a number, a tensor for a tensor."""
     if isinstance(d, (float, int, np.generic, np.ndarray)):
-        n: Any = (-1 + np.sqrt(1 + 8 * d)) / 2.0
+        n: Any = (-1 + np.sqrt(1 + 8 * d)) / 2.0  # type: ignore[operator]
         if float(int(n)) != n:
             raise ValueError(_NO_TRIANGLE)
         return int(n)

@@ -26,7 +26,7 @@ def _gen_slices(num_blocks: int, n_in: int, n_out: int, mask_type: str = MASK_EX
 
 def _gen_mask(num_blocks: int, n_in: int, n_out: int, mask_type: str = MASK_EXCLUSIVE, dtype: Any = None) -> Any:
     """`[n_out, n_in]`: 1 where a weight is kept."""
-    mask = np.zeros([n_out, n_in], dtype=np.float32 if dtype is None else dtype.as_numpy_dtype())
+    mask: np.ndarray = np.zeros([n_out, n_in], dtype=np.float32 if dtype is None else dtype.as_numpy_dtype())
     for rows, columns in _gen_slices(num_blocks, n_in, n_out, mask_type):
         mask[rows, columns] = 1
     return mask
@@ -87,8 +87,8 @@ def masked_autoregressive_default_template(
             shape: Any = np.int32(x.shape.as_list()) if x.shape.is_fully_defined() else v1.shape(x)
             common = {"num_blocks": depth, **kwargs}
             for number, units in enumerate(hidden_layers):
-                x = masked_dense(*args, inputs=x, units=units, exclusive=number == 0, activation=activation, **common)
-            x = masked_dense(*args, inputs=x, units=(1 if shift_only else 2) * depth, activation=None, **common)
+                x = masked_dense(*args, inputs=x, units=units, exclusive=number == 0, activation=activation, **common)  # type: ignore[misc]
+            x = masked_dense(*args, inputs=x, units=(1 if shift_only else 2) * depth, activation=None, **common)  # type: ignore[misc]
             if shift_only:
                 return v1.reshape(x, shape=shape), None
             x = v1.reshape(x, shape=v1.concat([shape, [2]], axis=0))

@@ -19,21 +19,22 @@ def deep_model(features: Any, labels: Any, mode: str, params: dict[str, Any], co
     features = _dict(features)
     head = params["head"]
     given = {"summary": "{}_fraction_of_zero_values", "histogram": "{}_activation", **params}
-    logits, scope = _deep(features, mode, given, params["feature_columns"], config)
+    with _deep_scope(features, config):
+        logits, scope = _deep(features, mode, given, params["feature_columns"], config)
 
-    def train(loss: Any) -> Any:
-        return layers.optimize_loss(
-            loss=loss,
-            global_step=v1.train.get_global_step(),
-            learning_rate=_DEEP_RATE,
-            optimizer=_called(params.get("optimizer") or "Adagrad"),
-            gradient_multipliers=_multipliers(params.get("embedding_lr_multipliers"), "dnn", scope),
-            clip_gradients=params.get("gradient_clip_norm"),
-            name="dnn",
-            summaries=[],
-        )
+        def train(loss: Any) -> Any:
+            return layers.optimize_loss(
+                loss=loss,
+                global_step=v1.train.get_global_step(),
+                learning_rate=_DEEP_RATE,
+                optimizer=_called(params.get("optimizer") or "Adagrad"),
+                gradient_multipliers=_multipliers(params.get("embedding_lr_multipliers"), "dnn", scope),
+                clip_gradients=params.get("gradient_clip_norm"),
+                name="dnn",
+                summaries=[],
+            )
 
-    return head.create_model_fn_ops(features, mode, labels, train_op_fn=train, logits=logits)
+        return head.create_model_fn_ops(features, mode, labels, train_op_fn=train, logits=logits)
 
 
 def linear_model(features: Any, labels: Any, mode: str, params: dict[str, Any], config: Any = None) -> Any:
@@ -85,7 +86,8 @@ def combined_model(features: Any, labels: Any, mode: str, params: dict[str, Any]
             "summary": "{}/fraction_of_zero_values",
             "histogram": "{}/activation",
         }
-        deep_logits, scope = _deep(features, mode, part, deep, config)
+        with _deep_scope(features, config):
+            deep_logits, scope = _deep(features, mode, part, deep, config)
         logits.append(deep_logits)
     if wide:
         with _linear_scope(features, config) as linear_scope:
@@ -129,23 +131,27 @@ def _deep(features: dict[str, Any], mode: str, params: dict[str, Any], columns: 
     values = tuple(features.values())
     dropout, activation = params.get("dropout"), _activation(params.get("activation_fn"))
     servers = config.num_ps_replicas if config else 0
-    with v1.variable_scope("dnn", values=values, partitioner=_slices(servers)):
-        sliced = _slices(servers, params.get("input_layer_min_slice_size") or _BIG)
-        with v1.variable_scope("input_from_feature_columns", values=values, partitioner=sliced) as scope:
-            if _are_of_contrib(columns):
-                net = layers.input_from_feature_columns(features, columns, weight_collections=["dnn"], scope=scope)
-            else:
-                net = v1.feature_column.input_layer(features, columns, weight_collections=["dnn"])
-        for number, units in enumerate(params["hidden_units"]):
-            with v1.variable_scope(f"hiddenlayer_{number}", values=(net,)) as hidden:
-                net = _layer(net, units, activation, hidden)
-                if dropout is not None and mode == ModeKeys.TRAIN:
-                    net = layers.dropout(net, keep_prob=1.0 - dropout)
-            _summarize(net, hidden.name, params["summary"], params["histogram"])
-        with v1.variable_scope("logits", values=(net,)) as last:
-            logits = _layer(net, params["head"].logits_dimension, None, last)
-        _summarize(logits, last.name, params["summary"], params["histogram"])
+    sliced = _slices(servers, params.get("input_layer_min_slice_size") or _BIG)
+    with v1.variable_scope("input_from_feature_columns", values=values, partitioner=sliced) as scope:
+        if _are_of_contrib(columns):
+            net = layers.input_from_feature_columns(features, columns, weight_collections=["dnn"], scope=scope)
+        else:
+            net = v1.feature_column.input_layer(features, columns, weight_collections=["dnn"])
+    for number, units in enumerate(params["hidden_units"]):
+        with v1.variable_scope(f"hiddenlayer_{number}", values=(net,)) as hidden:
+            net = _layer(net, units, activation, hidden)
+            if dropout is not None and mode == ModeKeys.TRAIN:
+                net = layers.dropout(net, keep_prob=1.0 - dropout)
+        _summarize(net, hidden.name, params["summary"], params["histogram"])
+    with v1.variable_scope("logits", values=(net,)) as last:
+        logits = _layer(net, params["head"].logits_dimension, None, last)
+    _summarize(logits, last.name, params["summary"], params["histogram"])
     return logits, scope.name
+
+
+def _deep_scope(features: dict[str, Any], config: Any) -> Any:
+    servers = config.num_ps_replicas if config else 0
+    return v1.variable_scope("dnn", values=tuple(features.values()), partitioner=_slices(servers))
 
 
 def _layer(net: Any, units: int, activation: Any, scope: Any) -> Any:

@@ -54,7 +54,7 @@ class Regressor(_OneOutput):
             name if isinstance(metric, MetricSpec) or isinstance(name, tuple) else (name, PredictionKey.SCORES): metric
             for name, metric in (metrics or {}).items()
         }
-        return super().evaluate(*args, metrics=named, **kwargs)
+        return super().evaluate(*args, metrics=named, **kwargs)  # type: ignore[misc]
 
     def predict(
         self,

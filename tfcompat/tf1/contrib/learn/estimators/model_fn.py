@@ -29,7 +29,7 @@ class ModelFnOps(_Fields):
       TypeError: a hook is none.
     """
 
-    def __new__(  # type: ignore[misc]
+    def __new__(
         cls,
         mode: str,
         predictions: Any = None,
@@ -68,7 +68,7 @@ class ModelFnOps(_Fields):
                     "All hooks returned from model_fn must be SessionRunHook instances, "
                     f"got instance of {type(hook)}: {hook}"
                 )
-        return super().__new__(
+        return super().__new__(  # type: ignore[call-arg]
             cls, predictions, loss, train_op, eval_metric_ops or {}, output_alternatives, *hooks, scaffold, mode
         )
 

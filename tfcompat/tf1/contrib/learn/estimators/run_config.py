@@ -81,7 +81,7 @@ class ClusterConfig:
         return int(json.loads(os.environ.get("TF_CONFIG") or "{}").get("task", {}).get("index") or 0)
 
 
-class RunConfig(ClusterConfig, _CoreRunConfig):  # type: ignore[misc]
+class RunConfig(ClusterConfig, _CoreRunConfig):
     """A `tf.estimator.RunConfig` with the arguments and defaults of contrib.learn's."""
 
     _USE_DEFAULT = 0

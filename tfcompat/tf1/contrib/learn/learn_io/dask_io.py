@@ -16,7 +16,7 @@ def extract_dask_data(data: Any) -> Any:
     """A dask frame with rows numbered throughout; anything else as it is."""
     if not isinstance(data, _frames()):
         return data
-    return data.reset_index(drop=True)
+    return data.reset_index(drop=True)  # type: ignore[attr-defined]
 
 
 def extract_dask_labels(labels: Any) -> Any:
@@ -29,4 +29,4 @@ def extract_dask_labels(labels: Any) -> Any:
         return labels
     if len(getattr(labels, "columns", ())) > 1:
         raise ValueError("Only one column for labels is allowed.")
-    return labels.reset_index(drop=True)
+    return labels.reset_index(drop=True)  # type: ignore[attr-defined]

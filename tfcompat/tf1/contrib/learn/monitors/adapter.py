@@ -8,7 +8,7 @@ from typing import Any
 from tfcompat.backend.v1api import v1
 
 
-class RunHookAdapterForMonitors(v1.train.SessionRunHook):  # type: ignore[misc]
+class RunHookAdapterForMonitors(v1.train.SessionRunHook):
     """Calls monitors around each `session.run`; steps are counted from 1."""
 
     def __init__(self, monitors: list[Any]) -> None:
@@ -42,7 +42,7 @@ class RunHookAdapterForMonitors(v1.train.SessionRunHook):  # type: ignore[misc]
                 run_context.request_stop()
         for monitor in self._monitors:
             monitor.post_step(self._last_step, run_context.session)
-        self._last_step += 1
+        self._last_step += 1  # type: ignore[operator]
 
     def end(self, session: Any) -> None:
         self._last_step = None

@@ -89,7 +89,7 @@ class VocabularyProcessor:
     def transform(self, raw_documents: Iterable[str]) -> Iterator[Row]:
         """Yields an int64 row for each document."""
         for tokens in self._tokenizer(raw_documents):
-            row = np.zeros(self.max_document_length, np.int64)
+            row: np.ndarray = np.zeros(self.max_document_length, np.int64)
             for place, token in enumerate(tokens[: self.max_document_length]):
                 row[place] = self.vocabulary_.get(token)
             yield row

@@ -79,7 +79,7 @@ def output_alternatives(ops: Any, default: str | None = None) -> tuple[dict[str,
         default = next(iter(heads))
     if default not in heads:
         raise ValueError(f"expected default_output_alternative_key to be one of {sorted(heads)}, got {default}")
-    return heads, default
+    return heads, default  # type: ignore[return-value]
 
 
 def signatures(inputs: Any, heads: dict[str, Any], default: str) -> dict[str, Any]:
