@@ -59,9 +59,64 @@ def vocabulary_of_texts(tf: Any) -> Any:
     often = tf.contrib.learn.preprocessing.VocabularyProcessor(4, min_frequency=1).fit(texts)
     back = list(processor.reverse(rows))
     raw = list(tf.contrib.learn.preprocessing.ByteProcessor(6).transform(["añb", b"xyz"]))
-    return (
-        tf.constant(rows),
-        tf.constant(np.array(list(often.transform(texts)))),
-        tf.constant(back),
-        tf.constant(np.array(raw)),
+    trimmed = np.array(list(often.transform(texts)))
+    return tf.constant(rows), tf.constant(trimmed), tf.constant(back), tf.constant(np.array(raw))
+
+
+def _lived(tf: Any, estimator: Any, labels: Any, key: str) -> Any:
+    """What twenty steps over arrays leave: variables, metrics, predictions."""
+    learn = tf.contrib.learn
+    learn.SKCompat(estimator).fit(_ROWS, labels, batch_size=5, steps=20)
+    found = learn.SKCompat(estimator).score(_ROWS, labels, batch_size=7)
+    predicted = learn.SKCompat(estimator).predict(_ROWS[:4], outputs=[key])[key]
+    names = sorted(estimator.get_variable_names())
+    values = [predicted, *(estimator.get_variable_value(each) for each in names)]
+    values += [np.float64(found[each]) for each in sorted(found)]
+    return [*(tf.constant(np.asarray(each)) for each in values), tf.constant(names), tf.constant(sorted(found))]
+
+
+def _options(tf: Any) -> Any:
+    columns = [tf.contrib.layers.real_valued_column("", dimension=2)]
+    return columns, tf.contrib.learn.RunConfig(tf_random_seed=6)
+
+
+@builder
+def dnn_classifier(tf: Any) -> Any:
+    columns, config = _options(tf)
+    make = tf.contrib.learn.DNNClassifier
+    return _lived(tf, make([4, 3], columns, n_classes=3, config=config, dropout=0.2), _LABELS, "probabilities")
+
+
+@builder
+def dnn_regressor(tf: Any) -> Any:
+    columns, config = _options(tf)
+    labels = _LABELS.astype(np.float32) / 4
+    return _lived(tf, tf.contrib.learn.DNNRegressor([4, 3], columns, config=config), labels, "scores")
+
+
+@builder
+def linear_classifier(tf: Any) -> Any:
+    columns, config = _options(tf)
+    return _lived(tf, tf.contrib.learn.LinearClassifier(columns, n_classes=3, config=config), _LABELS, "probabilities")
+
+
+@builder
+def linear_regressor(tf: Any) -> Any:
+    columns, config = _options(tf)
+    optimizer = tf.train.GradientDescentOptimizer(0.1)
+    estimator = tf.contrib.learn.LinearRegressor(columns, optimizer=optimizer, config=config)
+    return _lived(tf, estimator, _LABELS.astype(np.float32), "scores")
+
+
+@builder
+def dnn_linear_combined(tf: Any) -> Any:
+    columns, config = _options(tf)
+    estimator = tf.contrib.learn.DNNLinearCombinedClassifier(
+        n_classes=3,
+        linear_feature_columns=columns,
+        dnn_feature_columns=columns,
+        dnn_hidden_units=[4],
+        config=config,
+        fix_global_step_increment_bug=True,
     )
+    return _lived(tf, estimator, _LABELS, "probabilities")
