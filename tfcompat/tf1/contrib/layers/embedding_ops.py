@@ -27,8 +27,10 @@ def safe_embedding_lookup_sparse(
     if combiner is None:
         v1.logging.warn('The default value of combiner will change from "mean" to "sqrtn" after 2016/11/01.')
         combiner = "mean"
-    parts = embedding_weights if isinstance(embedding_weights, list) else []
-    v1.debugging.assert_same_float_dtype([*parts, sparse_weights])
+    if isinstance(embedding_weights, list) and sparse_weights is None:
+        kinds = {v1.as_dtype(part.dtype).base_dtype.name for part in embedding_weights}
+        if len(kinds) > 1:
+            raise ValueError(f"expected parts of an embedding of one type, got {', '.join(sorted(kinds))}")
     return v1.nn.safe_embedding_lookup_sparse(
         embedding_weights,
         sparse_ids,
