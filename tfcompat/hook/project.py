@@ -14,7 +14,8 @@ from tfcompat.backend import versions
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # Written for TensorFlow 1, and useless with anything else.
 TF1_PACKAGES = {
-    "baselines", "edward", "mesh_tensorflow", "stable_baselines", "tensor2tensor", "tf_slim", "tflearn",
+    "baselines", "edward", "keras_contrib", "mesh_tensorflow", "prettytensor", "stable_baselines", "tensor2tensor",
+    "tensorpack", "tf_slim", "tflearn",
 }  # fmt: skip
 # Written for TensorFlow 1 before this major version: import name, distribution, version.
 TF1_BEFORE = (("gpflow", "gpflow", 2), ("sonnet", "dm-sonnet", 2), ("tensorlayer", "tensorlayer", 2))
