@@ -3,11 +3,10 @@
 import random
 
 import pytest
+import transformers
 
 from bert_tf.tokenizer import BertTokenizer
 from tests.support.bert_texts import SWITCHES, VOCAB, WORDS, any_options, everything, text
-
-transformers = pytest.importorskip("transformers", reason="the reference; in the test extra")
 
 
 @pytest.mark.parametrize("backend", ["python", "tokenizers"])
