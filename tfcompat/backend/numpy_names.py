@@ -11,6 +11,8 @@ import functools
 import math
 from typing import Any
 
+from tfcompat.backend import numpy_calls
+
 _given: dict[str, Any] = {}  # what stood there before, or None for nothing
 
 # What NumPy called a type or function, and where it is now: in `builtins`, or in NumPy under today's name.
@@ -63,8 +65,10 @@ def give() -> None:
         if name not in vars(numpy):
             _given[name] = None
             setattr(numpy, name, value)
-    _given["fromstring"] = numpy.fromstring
-    numpy.fromstring = _fromstring(numpy.fromstring)
+    changed = {"fromstring": _fromstring(numpy.fromstring), **numpy_calls.replacements(numpy)}
+    for name, value in changed.items():
+        _given[name] = getattr(numpy, name)
+        setattr(numpy, name, value)
 
 
 def take_back() -> None:

@@ -51,6 +51,17 @@ def _pandas() -> dict[str, Any]:
     return {}
 
 
+def _pillow() -> dict[str, Any]:
+    """Nothing in the package itself; its module Image gets the filters' old names back."""
+    from PIL import Image
+
+    for name, today in {"ANTIALIAS": "LANCZOS", "LINEAR": "BILINEAR", "CUBIC": "BICUBIC"}.items():
+        if not hasattr(Image, name):
+            setattr(Image, name, getattr(Image, today))
+            _given.append((Image, name, None))
+    return {}
+
+
 def _pyplot() -> dict[str, Any]:
     from tfcompat.era import pyplot_calls
 
@@ -60,6 +71,8 @@ def _pyplot() -> dict[str, Any]:
 
 # module -> the names that it had
 NAMES: dict[str, Callable[[], dict[str, Any]]] = {
+    "PIL": _pillow,
+    "PIL.Image": _pillow,
     "collections": _collections,
     "inspect": _inspect,
     "matplotlib.pyplot": _pyplot,

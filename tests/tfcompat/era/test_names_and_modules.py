@@ -66,6 +66,35 @@ def test_matplotlib():
         plt.close("all")
 
 
+def test_pillow():
+    from PIL import Image
+
+    names.give("PIL")
+    try:
+        assert Image.ANTIALIAS == Image.LANCZOS and Image.new("L", (4, 4)).resize((2, 2), Image.ANTIALIAS).size == (
+            2,
+            2,
+        )
+    finally:
+        names.take_back()
+    assert not hasattr(Image, "ANTIALIAS")
+
+
+def test_numpy_calls_of_the_users_code():
+    import numpy as np
+
+    ragged = np.array([[1, 2], [3]])
+    assert ragged.dtype == object and ragged.tolist() == [[1, 2], [3]]
+    assert np.asarray([[1], [2, 3]]).shape == (2,) and np.array([[1, 2], [3, 4]]).dtype.kind == "i"
+    assert np.reshape(np.arange(6), newshape=(2, 3)).shape == (2, 3)
+    with pytest.raises(ValueError, match="inhomogeneous"):
+        np.array([[1, 2], [3]], "float32")
+    library = {"np": np, "__name__": "some_library", "__file__": np.__file__}
+    exec(compile("def f(): return np.array([[1, 2], [3]])", np.__file__, "exec"), library)
+    with pytest.raises(ValueError, match="inhomogeneous"):
+        library["f"]()
+
+
 def test_absent_packages_stay_absent(finder, monkeypatch):
     monkeypatch.delitem(sys.modules, "sklearn", raising=False)
     assert modules._finder.find_spec("sklearn.cross_validation") is None

@@ -1,0 +1,51 @@
+"""Calls that NumPy took in TensorFlow 1's time and refuses since: ragged lists, `reshape(newshape=)`, trusted pickles.
+
+The user's code alone gets them; for every other caller NumPy's own error stands.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+
+def _nobody(namespace: dict[str, Any] | None, frame: FrameType | None) -> bool:
+    return False
+
+
+# Tells the user's code by its globals and frame; set when the view is turned on.
+sees_tf1: Callable[[dict[str, Any] | None, FrameType | None], bool] = _nobody
+
+
+def replacements(numpy: Any) -> dict[str, Any]:
+    """NumPy's name -> the function that stands for it."""
+    found = {name: _ragged(getattr(numpy, name)) for name in ("array", "asarray")}
+    return {**found, "reshape": _reshape(numpy.reshape)}
+
+
+def _ragged(original: Any) -> Any:
+    @functools.wraps(original)
+    def array(*arguments: Any, **keywords: Any) -> Any:
+        try:
+            return original(*arguments, **keywords)
+        except ValueError as error:
+            frame = sys._getframe(1)
+            untyped = len(arguments) == 1 and keywords.get("dtype") is None
+            if not untyped or "inhomogeneous" not in str(error) or not sees_tf1(frame.f_globals, frame):
+                raise
+        return original(*arguments, **{**keywords, "dtype": object})
+
+    return array
+
+
+def _reshape(original: Any) -> Any:
+    @functools.wraps(original)
+    def reshape(a: Any, *arguments: Any, **keywords: Any) -> Any:
+        if "newshape" in keywords:
+            keywords["shape"] = keywords.pop("newshape")
+        return original(a, *arguments, **keywords)
+
+    return reshape
