@@ -17,6 +17,8 @@ MODULES: dict[str, tuple[str, ...]] = {
     "pkg_resources": ("tfcompat.era.package_versions",),
     "scipy.misc": ("tfcompat.era.scipy_misc",),
     "scipy.misc.pilutil": ("tfcompat.era.scipy_misc",),
+    "scipy.sparse.linalg.eigen.arpack": ("scipy.sparse.linalg",),
+    "scipy.sparse.linalg.eigen.arpack.arpack": ("scipy.sparse.linalg",),
     "sklearn.cross_validation": ("sklearn.model_selection",),
     "sklearn.externals": ("tfcompat.era.sklearn_externals",),
     "sklearn.externals.joblib": ("joblib",),
@@ -86,6 +88,16 @@ def uninstall() -> None:
     while _filled:
         module, name = _filled.pop()
         vars(module).pop(name, None)
+
+
+def stand_in(name: str) -> bool:
+    """Makes a module whose parent has become something else than a package; whether there is one to make."""
+    if name not in MODULES or name.partition(".")[0] not in sys.modules:
+        return False
+    spec = _finder.find_spec(name)
+    assert spec is not None
+    sys.modules[name] = _finder.create_module(spec)
+    return True
 
 
 def fill(module: ModuleType) -> None:

@@ -27,6 +27,11 @@ def uninstall() -> None:
     hub.take_back()
 
 
+def stand_in(name: str) -> bool:
+    """Whether a module that was not found is one of that time, and is there now."""
+    return modules.stand_in(name)
+
+
 def give(name: str) -> None:
     """Old code has imported this module."""
     if name == "numpy":

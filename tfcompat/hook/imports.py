@@ -65,6 +65,8 @@ def _import_other(name: str, globals: Any, locals: Any, fromlist: Sequence[str],
         return _original_import(name, globals, locals, fromlist, level)
     except ModuleNotFoundError as error:
         top = name.partition(".")[0]
+        if not level and _view and error.name == name and era.stand_in(name):
+            return _original_import(name, globals, locals, fromlist, level)
         if level or not _view or error.name != top or not _has_sibling(globals, top):
             raise
         # Python 2's implicit relative import, in code that is otherwise Python 3.

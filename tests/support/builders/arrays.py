@@ -166,6 +166,10 @@ _OPS = {
         tf.decode_raw("abcd", tf.uint8),
     ],
     "strings_split": lambda tf: tf.strings.split(["a b", "c"]).values,
+    "sparse_placeholders": lambda tf: [
+        tf.size(tf.sparse_placeholder(tf.float32, each, name).dense_shape)
+        for each, name in (((5, 4), None), ((None, 4), "a"), (tf.constant([5, 4], tf.int64), "b"))
+    ],
     "sparse": lambda tf: [
         tf.sparse_tensor_to_dense(tf.SparseTensor([[0, 1]], [2.0], [2, 2])),
         tf.sparse_tensor_dense_matmul(tf.SparseTensor([[0, 1]], [2.0], [2, 2]), tf.eye(2)),

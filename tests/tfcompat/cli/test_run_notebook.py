@@ -49,7 +49,7 @@ def test_python_2_cells_and_the_executed_copy(tmp_path):
     new = json.loads((tmp_path / "new.ipynb").read_text())
     assert new["metadata"]["kernelspec"]["name"] == "python3"
     assert ["".join(cell["source"]) for cell in new["cells"]][1] == "print 'half', 7 / 2"
-    assert "".join(new["cells"][1]["outputs"][0]["text"]) == "half 3\n"
+    assert "".join("".join(output["text"]) for output in new["cells"][1]["outputs"]) == "half 3\n"
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ipynb"] == []
 
 

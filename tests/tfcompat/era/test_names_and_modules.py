@@ -121,3 +121,9 @@ def test_scipy_misc_for_the_users_code(finder):
     from scipy.misc import imresize
 
     assert imresize.__module__ == "tfcompat.era.scipy_misc"
+
+
+def test_a_module_below_what_is_no_package_any_more():
+    from scipy.sparse.linalg.eigen.arpack import eigsh
+
+    assert eigsh.__module__.startswith("scipy.sparse.linalg")

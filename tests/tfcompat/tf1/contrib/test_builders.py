@@ -31,7 +31,7 @@ OTHER_OPS: dict[str, str] = {
     "layers.scale_gradient": "1.15 made a function of the graph of it, one operation; tf-slim two identities",
 }
 # Relative tolerances of builders whose values jump where sums that round otherwise cross a step of quantization.
-JUMPS = {"quantize.training": 1e-2, "quantize.training_of_unfused": 1e-2}
+JUMPS = {"quantize.training": 5e-2, "quantize.training_of_unfused": 5e-2}
 CASES = [(topic, name) for topic in TOPICS for name in sorted(GOLDEN[topic])]
 
 
