@@ -28,5 +28,16 @@ def sparse_placeholder(original: Callable[..., Any], dtype: Any, shape: Any = No
     )
 
 
+@replaces("tensorflow.python.framework.sparse_tensor.SparseTensor.__init__")
+def make(original: Callable[..., Any], made: Any, indices: Any, values: Any, dense_shape: Any) -> None:
+    """Today's SparseTensor looks at a constant shape at once, after which nothing may be fed in its place."""
+    graph = ops.get_default_graph()
+    before = set(map(id, graph._unfeedable_tensors))
+    original(made, indices, values, dense_shape)
+    if len(graph._unfeedable_tensors) > len(before):
+        for tensor in [each for each in graph._unfeedable_tensors if id(each) not in before]:
+            graph._unfeedable_tensors.discard(tensor)
+
+
 def _below(name: str | None, part: str) -> str | None:
     return None if name is None else f"{name}/{part}"
