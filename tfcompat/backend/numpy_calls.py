@@ -44,8 +44,8 @@ def _ragged(original: Any) -> Any:
 def _reshape(original: Any) -> Any:
     @functools.wraps(original)
     def reshape(a: Any, *arguments: Any, **keywords: Any) -> Any:
-        if "newshape" in keywords:
-            keywords["shape"] = keywords.pop("newshape")
+        if "newshape" in keywords:  # called so until NumPy 2.0, and shape since
+            arguments = (keywords.pop("newshape"), *arguments)
         return original(a, *arguments, **keywords)
 
     return reshape
