@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from typing import Any
 
 from tfcompat.backend.v1api import keras, v1
 from tfcompat.tf1.contrib.seq2seq.keras_mechanism import KerasMechanism, keras_dense, to_weights
-from tfcompat.tf1.contrib.seq2seq.monotonic import at_first_place, monotonic_weights
+from tfcompat.tf1.contrib.seq2seq.keras_monotonic import KerasMonotonic
 from tfcompat.tf1.contrib.seq2seq.scores import bahdanau_score
 
 
@@ -42,9 +41,6 @@ class _Bahdanau(KerasMechanism):
             self.attention_g = self.add_weight("attention_g", shape=(), initializer=start)
             self.attention_b = self.add_weight("attention_b", shape=[self.units], initializer=v1.zeros_initializer())
         self.built = True
-
-    def _build_bias(self) -> None:
-        """Between the two: a mechanism's own weights."""
 
     def _score(self, query: Any) -> Any:
         processed = self.query_layer(query) if self.query_layer else query
@@ -84,15 +80,11 @@ class BahdanauAttentionV2(_Bahdanau):
             **kwargs,
         )
 
-    def _calculate_attention(self, query: Any, state: Any) -> Any:
-        alignments = self.probability_fn(self._score(query), state)
-        return alignments, alignments
-
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), "probability_fn": self.probability_fn_name}
 
 
-class BahdanauMonotonicAttentionV2(_Bahdanau):
+class BahdanauMonotonicAttentionV2(KerasMonotonic, _Bahdanau):
     """`BahdanauMonotonicAttention` as a Keras layer."""
 
     def __init__(
@@ -110,37 +102,15 @@ class BahdanauMonotonicAttentionV2(_Bahdanau):
         name: str = "BahdanauMonotonicAttention",
         **kwargs: Any,
     ) -> None:
-        self.sigmoid_noise, self.sigmoid_noise_seed = sigmoid_noise, sigmoid_noise_seed
-        self.score_bias_init, self.mode = score_bias_init, mode
-        self.attention_score_bias: Any = None
+        weights = self._settle(sigmoid_noise, sigmoid_noise_seed, score_bias_init, mode)
         super().__init__(
             units,
             memory,
             memory_sequence_length,
             normalize,
             kernel_initializer,
-            probability_fn=functools.partial(
-                monotonic_weights, sigmoid_noise=sigmoid_noise, mode=mode, seed=sigmoid_noise_seed
-            ),
+            probability_fn=weights,
             dtype=dtype,
             name=name,
             **kwargs,
         )
-
-    def _build_bias(self) -> None:
-        if self.attention_score_bias is None:
-            start = v1.constant_initializer(self.score_bias_init, dtype=self.dtype)
-            self.attention_score_bias = self.add_weight(
-                "attention_score_bias", shape=(), dtype=self.dtype, initializer=start
-            )
-
-    def _calculate_attention(self, query: Any, state: Any) -> Any:
-        alignments = self.probability_fn(self._score(query) + self.attention_score_bias, state)
-        return alignments, alignments
-
-    def initial_alignments(self, batch_size: Any, dtype: Any) -> Any:
-        return at_first_place(self._alignments_size, batch_size, dtype)
-
-    def get_config(self) -> dict[str, Any]:
-        names = ("sigmoid_noise", "sigmoid_noise_seed", "score_bias_init", "mode")
-        return {**super().get_config(), **{name: getattr(self, name) for name in names}}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Any
 
 from tfcompat.backend.v1api import v1
 from tfcompat.tf1.contrib.seq2seq.keras_mechanism import KerasMechanism, keras_dense, to_weights
-from tfcompat.tf1.contrib.seq2seq.monotonic import at_first_place, monotonic_weights
+from tfcompat.tf1.contrib.seq2seq.keras_monotonic import KerasMonotonic
 from tfcompat.tf1.contrib.seq2seq.scores import luong_score
 
 
@@ -26,7 +25,11 @@ class _Luong(KerasMechanism):
         super().build(input_shape)
         if self.scale and self.attention_g is None:
             self.attention_g = self.add_weight("attention_g", shape=(), initializer=v1.ones_initializer)
+        self._build_bias()
         self.built = True
+
+    def _score(self, query: Any) -> Any:
+        return luong_score(query, self.keys, self.attention_g)
 
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), "units": self.units, "scale": self.scale}
@@ -58,15 +61,11 @@ class LuongAttentionV2(_Luong):
             **kwargs,
         )
 
-    def _calculate_attention(self, query: Any, state: Any) -> Any:
-        alignments = self.probability_fn(luong_score(query, self.keys, self.attention_g), state)
-        return alignments, alignments
-
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), "probability_fn": self.probability_fn_name}
 
 
-class LuongMonotonicAttentionV2(_Luong):
+class LuongMonotonicAttentionV2(KerasMonotonic, _Luong):
     """`LuongMonotonicAttention` as a Keras layer."""
 
     def __init__(
@@ -83,36 +82,14 @@ class LuongMonotonicAttentionV2(_Luong):
         name: str = "LuongMonotonicAttention",
         **kwargs: Any,
     ) -> None:
-        self.sigmoid_noise, self.sigmoid_noise_seed = sigmoid_noise, sigmoid_noise_seed
-        self.score_bias_init, self.mode = score_bias_init, mode
-        self.attention_score_bias: Any = None
+        weights = self._settle(sigmoid_noise, sigmoid_noise_seed, score_bias_init, mode)
         super().__init__(
             units,
             memory,
             memory_sequence_length,
             scale,
-            probability_fn=functools.partial(
-                monotonic_weights, sigmoid_noise=sigmoid_noise, mode=mode, seed=sigmoid_noise_seed
-            ),
+            probability_fn=weights,
             dtype=dtype,
             name=name,
             **kwargs,
         )
-
-    def build(self, input_shape: Any) -> None:
-        super().build(input_shape)
-        if self.attention_score_bias is None:
-            start = v1.constant_initializer(self.score_bias_init, dtype=self.dtype)
-            self.attention_score_bias = self.add_weight("attention_score_bias", shape=(), initializer=start)
-
-    def _calculate_attention(self, query: Any, state: Any) -> Any:
-        score = luong_score(query, self.keys, self.attention_g) + self.attention_score_bias
-        alignments = self.probability_fn(score, state)
-        return alignments, alignments
-
-    def initial_alignments(self, batch_size: Any, dtype: Any) -> Any:
-        return at_first_place(self._alignments_size, batch_size, dtype)
-
-    def get_config(self) -> dict[str, Any]:
-        names = ("sigmoid_noise", "sigmoid_noise_seed", "score_bias_init", "mode")
-        return {**super().get_config(), **{name: getattr(self, name) for name in names}}

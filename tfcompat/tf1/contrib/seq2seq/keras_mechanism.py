@@ -101,8 +101,15 @@ class KerasMechanism(AttentionMechanism, _Layer):
                 )
         self._memory_initialized = True
 
-    def _calculate_attention(self, query: Any, state: Any) -> Any:
+    def _build_bias(self) -> None:
+        """Between a mechanism's other weights: those that it alone has."""
+
+    def _score(self, query: Any) -> Any:
         raise NotImplementedError("_calculate_attention need to be implemented by subclasses.")
+
+    def _calculate_attention(self, query: Any, state: Any) -> Any:
+        alignments = self.probability_fn(self._score(query), state)
+        return alignments, alignments
 
     def compute_mask(self, inputs: Any, mask: Any = None) -> Any:
         return None, None
