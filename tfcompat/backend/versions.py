@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib.metadata
 
 OLDEST, NEWEST = (2, 16), (2, 21)
-_BUILDS = {"tensorflow": ("tensorflow", "tensorflow-cpu", "tensorflow-intel", "tensorflow-rocm", "tf-nightly")}
+BUILDS = {"tensorflow": ("tensorflow", "tensorflow-cpu", "tensorflow-intel", "tensorflow-rocm", "tf-nightly")}
 
 
 def installed(package: str) -> str | None:
     """The version of `package`, whichever of its builds is installed, or None."""
-    for name in _BUILDS.get(package, (package,)):
+    for name in BUILDS.get(package, (package,)):
         try:
             return importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
-import re
 import shutil
 import sys
+from typing import Any
 
 from tfcompat.backend import versions
 from tfcompat.backend.environment import LEGACY_KERAS
@@ -14,8 +14,6 @@ from tfcompat.doctor.finding import OK, OPTIONAL, PROBLEM, Finding
 from tfcompat.doctor.optional import TABLE
 
 PYTHONS = (3, 10), (3, 13)
-_REQUIREMENT = re.compile(r"^(?P<name>[\w.-]+)\s*(?:\[[^]]*\])?\s*\(?(?P<specs>[^;)]*)\)?\s*(?:;(?P<marker>.*))?$")
-_SPEC = re.compile(r"(===?|!=|>=|<=|~=|<|>)\s*([\w.*]+)")
 
 
 def examine() -> list[Finding]:
@@ -74,45 +72,29 @@ def _legacy_keras() -> Finding | None:
 def _required(tensorflow: str, name: str) -> Finding:
     """Whether a package is of a version that TensorFlow asks for."""
     version = versions.installed(name)
-    specs = _specs(name)
+    wanted = _wanted(name)
     if version is None:
-        return Finding(name, "", PROBLEM, "TensorFlow needs it.", f'pip install "{name}{specs}"')
-    if not _fits(version, specs):
-        text = f"TensorFlow {tensorflow} asks for {name}{specs}."
-        return Finding(name, version, PROBLEM, text, f'pip install --no-deps "{name}{specs}"')
-    return Finding(name, version, OK, f"as TensorFlow asks ({specs})" if specs else "")
+        return Finding(name, "", PROBLEM, "TensorFlow needs it.", f'pip install "{name}{wanted}"')
+    if not wanted.contains(version, prereleases=True):
+        text = f"TensorFlow {tensorflow} asks for {name}{wanted}."
+        return Finding(name, version, PROBLEM, text, f'pip install --no-deps "{name}{wanted}"')
+    return Finding(name, version, OK, f"as TensorFlow asks ({wanted})" if str(wanted) else "")
 
 
-def _specs(name: str) -> str:
-    for build in ("tensorflow", "tensorflow-cpu", "tensorflow-intel"):
+def _wanted(name: str) -> Any:
+    """The versions of a package that the installed build of TensorFlow asks for: a `SpecifierSet`."""
+    from packaging.requirements import Requirement  # comes with TensorFlow, and is asked for only where that is there
+    from packaging.specifiers import SpecifierSet
+
+    for build in versions.BUILDS["tensorflow"]:
         try:
             rows = importlib.metadata.requires(build) or []
         except importlib.metadata.PackageNotFoundError:
             continue
-        for row in rows:
-            match = _REQUIREMENT.match(row)
-            if match and match["name"].lower() == name and not match["marker"]:
-                return match["specs"].replace(" ", "")
-    return ""
-
-
-def _fits(version: str, specs: str) -> bool:
-    return all(_compare(_parts(version), operator, wanted) for operator, wanted in _SPEC.findall(specs))
-
-
-def _compare(version: tuple[int, ...], operator: str, wanted: str) -> bool:
-    other = _parts(wanted)
-    width = max(len(version), len(other))
-    a, b = (each + (0,) * (width - len(each)) for each in (version, other))
-    if operator in ("==", "==="):
-        return version[: len(other)] == other if wanted.endswith("*") else a == b
-    if operator == "~=":
-        return a >= b and version[: len(other) - 1] == other[:-1]
-    return {"!=": a != b, ">=": a >= b, "<=": a <= b, "<": a < b, ">": a > b}[operator]
-
-
-def _parts(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", re.split(r"[a-z+-]", version)[0]))
+        for each in map(Requirement, rows):
+            if each.name == name and each.marker is None:
+                return each.specifier
+    return SpecifierSet()
 
 
 def _plain(name: str, text: str) -> Finding | None:

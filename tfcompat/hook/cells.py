@@ -31,8 +31,8 @@ class Cells:
 
     def source(self, text: str) -> str:
         """The text of a cell as it runs."""
-        head, body = magics.split_cell_magic(text)
-        if head and (head[2:].split() or [""])[0] not in PYTHON_BODIES:
+        head, body = _python_in(text)
+        if not body:
             return text
         self._true_division = self._true_division or bool(_DIVISION.search(body))
         cell = magics.hide(body)
@@ -60,11 +60,16 @@ class Cells:
         return new
 
 
+def _python_in(text: str) -> tuple[str, str]:
+    """A cell's magic line and its Python; the latter is empty where the magic takes something else."""
+    head, body = magics.split_cell_magic(text)
+    other = head and (head[2:].split() or [""])[0] not in PYTHON_BODIES
+    return head, "" if other else body
+
+
 def needs_translation(text: str) -> bool:
     """Whether a cell is Python 2."""
-    head, body = magics.split_cell_magic(text)
-    if head and (head[2:].split() or [""])[0] not in PYTHON_BODIES:
-        return False
+    _, body = _python_in(text)
     cell = magics.hide(body)
     if not marks.is_python2(cell.text):
         return False

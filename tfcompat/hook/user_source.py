@@ -10,7 +10,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from tfcompat.hook import project
-from tfcompat.rewrite.python2 import compiling
+from tfcompat.rewrite.python2 import compiling, marks
 from tfcompat.rewrite.python2.translate import NotPython2
 from tfcompat.source.python_file import decode
 
@@ -23,7 +23,7 @@ def compiled(source: bytes, path: str, in_package: bool = False) -> CodeType:
       ModuleNotFoundError: it is Python 2, and fissix, which translates it, is not installed.
     """
     text = decode(source)
-    if compiling.is_python2(text):
+    if marks.is_python2(text):
         try:
             code = compiling.compiled(text, path, in_package)
         except NotPython2 as error:
@@ -86,7 +86,7 @@ class _Finder:
             return None
         try:
             with open(spec.origin, "rb") as file:
-                python2 = compiling.is_python2(decode(file.read()))
+                python2 = marks.is_python2(decode(file.read()))
         except (OSError, SyntaxError, UnicodeDecodeError):
             return None
         if not python2:

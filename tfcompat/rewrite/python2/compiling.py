@@ -6,7 +6,7 @@ import ast
 import difflib
 from types import CodeType
 
-from tfcompat.rewrite.python2 import divisions, marks, semantics
+from tfcompat.rewrite.python2 import divisions, semantics
 from tfcompat.rewrite.python2.translate import translate
 
 
@@ -41,11 +41,6 @@ def exact(tree: ast.Module, divisions_too: bool) -> ast.Module:
     }
     changed = semantics.Exact(found, "round" in names or "*" in names).visit(tree)
     return ast.fix_missing_locations(changed)
-
-
-def is_python2(text: str) -> bool:
-    """See `marks.is_python2`."""
-    return marks.is_python2(text)
 
 
 def _number_as(old: str, new: str, tree: ast.Module) -> None:
