@@ -60,8 +60,8 @@ def batch_of(inputs: Mapping[str, Any]) -> dict[str, Any]:
         if name not in INPUTS or value is None:
             continue
         array = value if isinstance(value, (tf.Tensor, tf.RaggedTensor)) else np.asarray(_plain(value))
-        single = name != "head_mask" and array.shape.rank == 1 if hasattr(array.shape, "rank") else array.ndim == 1
-        found[name] = array[np.newaxis] if single and name != "head_mask" else array
+        rank = array.ndim if isinstance(array, np.ndarray) else array.shape.rank
+        found[name] = array[np.newaxis] if rank == 1 and name != "head_mask" else array
     if not found:
         raise ValueError(
             f"inputs is a mapping with {', '.join(INPUTS[:3])}; received {', '.join(inputs) or 'nothing'}."
