@@ -6,24 +6,13 @@ from typing import Any
 
 from tfcompat.backend.v1api import rnn_cell, v1
 from tfcompat.tf1.contrib.crf.steps import by_length, without_first
+from tfcompat.tf1.contrib.crf.transition_cell import TransitionCell
 
 _RNNCell: Any = rnn_cell().RNNCell
 
 
-class CrfDecodeForwardRnnCell(_RNNCell):
+class CrfDecodeForwardRnnCell(TransitionCell):
     """One step forward: the tag each best prefix came from, int32 `[B, K]`, and the best scores, `[B, K]`."""
-
-    def __init__(self, transition_params: Any) -> None:
-        self._transition_params = v1.expand_dims(transition_params, 0)
-        self._num_tags = v1.dimension_value(transition_params.shape[0])
-
-    @property
-    def state_size(self) -> Any:
-        return self._num_tags
-
-    @property
-    def output_size(self) -> Any:
-        return self._num_tags
 
     def __call__(self, inputs: Any, state: Any, scope: Any = None) -> Any:
         extended = v1.expand_dims(state, 2) + self._transition_params

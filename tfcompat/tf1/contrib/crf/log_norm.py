@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tfcompat.backend.v1api import rnn_cell, v1
+from tfcompat.backend.v1api import v1
 from tfcompat.tf1.contrib.crf.steps import by_length, without_first, zero_if_empty
+from tfcompat.tf1.contrib.crf.transition_cell import TransitionCell
 
-_RNNCell: Any = rnn_cell().RNNCell
 
-
-class CrfForwardRnnCell(_RNNCell):
+class CrfForwardRnnCell(TransitionCell):
     """One step of the forward algorithm: scores of all prefixes, by their last tag, `[B, K]`."""
-
-    def __init__(self, transition_params: Any) -> None:
-        self._transition_params = v1.expand_dims(transition_params, 0)
-        self._num_tags = v1.dimension_value(transition_params.shape[0])
-
-    @property
-    def state_size(self) -> Any:
-        return self._num_tags
-
-    @property
-    def output_size(self) -> Any:
-        return self._num_tags
 
     def __call__(self, inputs: Any, state: Any, scope: Any = None) -> Any:
         extended = v1.expand_dims(state, 2) + self._transition_params

@@ -27,7 +27,29 @@ class AttentionMechanism:
         raise NotImplementedError
 
 
-class MemoryMechanism(AttentionMechanism):
+class OverMemory(AttentionMechanism):
+    """One weight for each place of a memory, whose number of places is `_alignments_size`."""
+
+    _alignments_size: Any
+
+    @property
+    def alignments_size(self) -> Any:
+        return self._alignments_size
+
+    @property
+    def state_size(self) -> Any:
+        return self._alignments_size
+
+    def initial_alignments(self, batch_size: Any, dtype: Any) -> Any:
+        """The weights before the first query: zeros."""
+        return zero_state_tensors(self._alignments_size, batch_size, dtype)
+
+    def initial_state(self, batch_size: Any, dtype: Any) -> Any:
+        """The state before the first query."""
+        return self.initial_alignments(batch_size, dtype)
+
+
+class MemoryMechanism(OverMemory):
     """Keys and values made from `memory`, `[batch, time, …]`, when the mechanism is made.
 
     Raises:
@@ -89,22 +111,6 @@ class MemoryMechanism(AttentionMechanism):
     def batch_size(self) -> Any:
         """The batch size of the memory."""
         return self._batch_size
-
-    @property
-    def alignments_size(self) -> Any:
-        return self._alignments_size
-
-    @property
-    def state_size(self) -> Any:
-        return self._alignments_size
-
-    def initial_alignments(self, batch_size: Any, dtype: Any) -> Any:
-        """The weights before the first query: zeros."""
-        return zero_state_tensors(self._alignments_size, batch_size, dtype)
-
-    def initial_state(self, batch_size: Any, dtype: Any) -> Any:
-        """The state before the first query."""
-        return self.initial_alignments(batch_size, dtype)
 
 
 def check_layer(what: str, layer: Any) -> None:

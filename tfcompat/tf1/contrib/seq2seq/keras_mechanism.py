@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tfcompat.backend.v1api import keras, v1
-from tfcompat.tf1.cells.base import zero_state_tensors
 from tfcompat.tf1.contrib.seq2seq.attention_mechanism import (
-    AttentionMechanism,
+    OverMemory,
     check_callable,
     check_layer,
     known_or_dynamic,
@@ -20,7 +19,7 @@ from tfcompat.tf1.contrib.seq2seq.probabilities import hardmax, masked_score
 _Layer: Any = keras().layers.Layer
 
 
-class KerasMechanism(AttentionMechanism, _Layer):
+class KerasMechanism(OverMemory, _Layer):
     """Takes `memory` (or `[memory, lengths]`) with `setup_memory=True` once, then `[query, state]`."""
 
     def __init__(
@@ -131,22 +130,6 @@ class KerasMechanism(AttentionMechanism, _Layer):
             else:
                 config.pop(name, None)
         return cls(**config)
-
-    @property
-    def alignments_size(self) -> Any:
-        return self._alignments_size
-
-    @property
-    def state_size(self) -> Any:
-        return self._alignments_size
-
-    def initial_alignments(self, batch_size: Any, dtype: Any) -> Any:
-        """The weights before the first query: zeros."""
-        return zero_state_tensors(self._alignments_size, batch_size, dtype)
-
-    def initial_state(self, batch_size: Any, dtype: Any) -> Any:
-        """The state before the first query."""
-        return self.initial_alignments(batch_size, dtype)
 
 
 def to_weights(name: str) -> Callable[[Any, Any], Any]:
