@@ -35,7 +35,7 @@ def trace(
     Raises:
       ValueError: a pattern describes no stage, or an input does not fit the model.
     """
-    bert = _bert(model)
+    bert = bert_of(model)
     known = stage_names(bert.config, bert.pooler is not None)
     wanted = set(matching(known, stages))
     kept: dict[str, Any] = {}
@@ -53,7 +53,7 @@ def trace(
 
 def batch_of(inputs: Mapping[str, Any]) -> dict[str, Any]:
     """The inputs as arrays with a batch dimension; what a model does not take is left out."""
-    from bert_tf.model import INPUTS
+    from bert_tf.inputs import INPUTS
 
     found = {}
     for name, value in inputs.items():
@@ -79,7 +79,7 @@ def _array(value: Any) -> np.ndarray:
     return array.astype("float32") if array.dtype.name == "bfloat16" else array
 
 
-def _bert(model: Any) -> Any:
+def bert_of(model: Any) -> Any:
     """The `BertModel` itself, or the first one inside of a model."""
     from bert_tf.model import BertModel
 
