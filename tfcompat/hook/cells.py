@@ -13,6 +13,8 @@ from tfcompat.source import magics
 
 # Cell magics whose body is Python of this kernel.
 PYTHON_BODIES = frozenset("capture memit mprun prun time timeit".split())
+# IPython before 8 does not know `names = !command` on Python 3.12, whose tokenizer reads `!` otherwise.
+_OUTPUT_OF = re.compile(r"\A([\w., ()\[\]]+=)[ \t]*!(?!=)(.*[^\\\n])\Z")
 _DIVISION = re.compile(r"from\s+__future__\s+import\b.*\bdivision\b")
 
 
@@ -41,6 +43,8 @@ class Cells:
             if found is not None:
                 remark = f"print({f'tfcompat: {found.remark}'!r})"
                 cell.lines[name] = f"{remark}; {_as_call(found.command)}" if found.command else remark
+            else:
+                cell.lines[name] = _OUTPUT_OF.sub(_as_output, line)
         return head + cell.restored(self._python3(cell.text))
 
     def visit(self, tree: ast.Module) -> ast.Module:
@@ -106,3 +110,8 @@ def _as_call(command: str) -> str:
         return f"get_ipython().system({command[1:].strip()!r})"
     name, _, rest = command[1:].partition(" ")
     return f"get_ipython().run_line_magic({name!r}, {rest.strip()!r})"
+
+
+def _as_output(line: re.Match[str]) -> str:
+    """`names = !command` as IPython writes it in Python."""
+    return f"{line[1]} get_ipython().getoutput({line[2].strip()!r})"

@@ -30,8 +30,8 @@ OTHER_OPS: dict[str, str] = {
     "metrics.histograms": "1.15 added up by a convolution; tf-slim with Cumsum",
     "layers.scale_gradient": "1.15 made a function of the graph of it, one operation; tf-slim two identities",
 }
-# Relative tolerances of builders whose values jump where sums that round otherwise cross a step of quantization.
-JUMPS = {"quantize.training": 5e-2, "quantize.training_of_unfused": 5e-2}
+# Relative and absolute tolerances of builders whose values jump by a step of quantization where sums round otherwise.
+JUMPS = {"quantize.training": (5e-2, 2e-2), "quantize.training_of_unfused": (5e-2, 5e-3)}
 CASES = [(topic, name) for topic in TOPICS for name in sorted(GOLDEN[topic])]
 
 
@@ -47,16 +47,18 @@ def test_builder(topic, name):
     assert played["collections"] == recorded["collections"]
     assert len(played["values"]) == len(recorded["values"])
     for ours, theirs in zip(played["values"], recorded["values"], strict=True):
-        _assert_same(arrays_text.from_text(ours), arrays_text.from_text(theirs), JUMPS.get(f"{topic}.{name}", 1e-4))
+        _assert_same(
+            arrays_text.from_text(ours), arrays_text.from_text(theirs), *JUMPS.get(f"{topic}.{name}", (1e-4, 1e-5))
+        )
     if f"{topic}.{name}" in OTHER_OPS:
         assert played["last_draw"] != recorded["last_draw"], "this builder is equal now: take it off the table"
     else:
         assert played["last_draw"] == pytest.approx(recorded["last_draw"], abs=1e-7)
 
 
-def _assert_same(value, expected, rtol):
+def _assert_same(value, expected, rtol, atol):
     assert value.dtype == expected.dtype and value.shape == expected.shape
     if expected.dtype.kind == "O":
         assert value.tolist() == expected.tolist()
     else:
-        np.testing.assert_allclose(value, expected, rtol=rtol, atol=rtol / 10)
+        np.testing.assert_allclose(value, expected, rtol=rtol, atol=atol)
