@@ -21,6 +21,7 @@ from tfcompat.hook.project import sees_tf1
 _original_import = builtins.__import__
 _original_import_module = importlib.import_module
 _view = False
+_v1_view = False
 
 
 def _is_tensorflow(name: str, importer: object) -> bool:
@@ -30,7 +31,14 @@ def _is_tensorflow(name: str, importer: object) -> bool:
     """
     if name != "tensorflow" and not name.startswith("tensorflow."):
         return False
+    if _v1_view and (name == "tensorflow.compat.v1" or name.startswith("tensorflow.compat.v1.")):
+        return True
     return _view or (isinstance(importer, str) and importer.partition(".")[0] in project.tf1_packages)
+
+
+def _is_keras(name: str) -> bool:
+    """Whether `name` is Keras', which the user's code of that time knows as a package of its own."""
+    return _view and (name == "keras" or name.startswith("keras."))
 
 
 def _import(
@@ -41,12 +49,12 @@ def _import(
     level: int = 0,
 ) -> Any:
     importer = globals.get("__name__") if isinstance(globals, dict) else None
-    if level == 0 and (_is_tensorflow(name, importer) or libraries.may_need_tf2()):
+    if level == 0 and (_is_tensorflow(name, importer) or _is_keras(name) or libraries.may_need_tf2()):
         frame = sys._getframe(1)
         if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
-            if _is_tensorflow(name, importer):
+            if _is_tensorflow(name, importer) or _is_keras(name):
                 # A call may list names that do not exist; only a statement goes on to take them.
-                return _import_tensorflow(name, fromlist, is_statement(frame))
+                return _import_view(name, fromlist, is_statement(frame))
             with libraries.importing(name):
                 module = _import_other(name, globals, locals, fromlist or (), level)
             if name in era.OLD:
@@ -84,13 +92,22 @@ def _has_sibling(globals: Mapping[str, object] | None, top: str) -> bool:
     return importlib.util.find_spec(f"{package}.{top}") is not None
 
 
-def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: bool) -> Any:
+def _module(name: str) -> Any:
+    """The module of TensorFlow 1, or of the Keras of its time, that a name means."""
+    if name.partition(".")[0] == "keras":
+        from tfcompat.keras import view
+
+        return view.import_name(name)
     from tfcompat import facade
 
-    module = facade.import_name(name)
+    return facade.import_name(name)
+
+
+def _import_view(name: str, fromlist: Sequence[str] | None, statement: bool) -> Any:
+    module = _module(name)
     libraries.guard_new()  # those that were imported before
     if not fromlist:
-        return facade.tensorflow()
+        return _module(name.partition(".")[0])
     for each in fromlist:
         if each == "*" or not statement:
             continue
@@ -102,27 +119,27 @@ def _import_tensorflow(name: str, fromlist: Sequence[str] | None, statement: boo
 
 
 def _import_module(name: str, package: str | None = None) -> ModuleType:
-    if name.startswith("tensorflow"):
+    if name.startswith(("tensorflow", "keras")):
         frame = sys._getframe(1)
-        if _is_tensorflow(name, frame.f_globals.get("__name__")) and sees_tf1(frame.f_globals, frame):
-            from tfcompat import facade
-
-            module: ModuleType = facade.import_name(name)
+        importer = frame.f_globals.get("__name__")
+        if (_is_tensorflow(name, importer) or _is_keras(name)) and sees_tf1(frame.f_globals, frame):
+            module: ModuleType = _module(name)
             return module
     return _original_import_module(name, package)
 
 
-def install(tensorflow: bool) -> None:
-    """Wraps both; `tensorflow` says whether the user's `import tensorflow` means TensorFlow 1."""
-    global _view
+def install(tensorflow: bool, compat_v1: bool = False) -> None:
+    """Wraps both; says whether the user's `import tensorflow`, or `import tensorflow.compat.v1`, is the TF1 view."""
+    global _view, _v1_view
     _view = _view or tensorflow
+    _v1_view = _v1_view or compat_v1
     builtins.__import__ = _import
     importlib.import_module = _import_module
 
 
 def uninstall() -> None:
-    global _view
-    _view = False
+    global _view, _v1_view
+    _view = _v1_view = False
     # Another tool may have wrapped our wrapper; then ours stays and passes everything on.
     if builtins.__import__ is _import:
         builtins.__import__ = _original_import

@@ -1,0 +1,239 @@
+"""Models in files of Keras 1 and 2: HDF5 with the configuration as JSON, read and written as 2.3.1 did."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import os
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from tfcompat.backend.internals_keras import module
+from tfcompat.backend.v1api import keras
+from tfcompat.keras import losses, optimizers
+from tfcompat.keras.engine import configurations
+
+VERSION = "2.3.1"
+
+
+@contextlib.contextmanager
+def opened(file: Any, mode: str) -> Iterator[Any]:
+    """An HDF5 file by its path, by a file object that is open for bytes, or as it is.
+
+    Raises:
+      ImportError: h5py is not installed.
+    """
+    try:
+        h5py = importlib.import_module("h5py")
+    except ImportError:
+        raise ImportError("model files of Keras need h5py, which is not installed; run: pip install h5py") from None
+    if isinstance(file, h5py.Group):
+        yield file
+        return
+    with h5py.File(os.fspath(file) if isinstance(file, (str, os.PathLike)) else file, mode) as group:
+        yield group
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, default=configurations.as_json).encode()
+
+
+def save_model(model: Any, filepath: Any, overwrite: bool = True, include_optimizer: bool = True) -> None:
+    """Writes a model: what it is made of, its weights, what it is trained by, and the optimizer's state."""
+    if not overwrite and isinstance(filepath, (str, os.PathLike)) and os.path.exists(filepath):
+        if not keras_asks(os.fspath(filepath)):
+            return
+    with opened(filepath, "w") as file:
+        file.attrs["keras_version"] = VERSION.encode()
+        file.attrs["backend"] = b"tensorflow"
+        file.attrs["model_config"] = _json({"class_name": type(model).__name__, "config": model.get_config()})
+        write_weights(model, file.create_group("model_weights"))
+        if include_optimizer and getattr(model, "optimizer", None):
+            _write_training(model, file)
+
+
+def keras_asks(path: str) -> bool:
+    """Whether the user lets a file be overwritten."""
+    asks = module("utils.io_utils").ask_to_proceed_with_overwrite
+    return bool(asks(path))
+
+
+def write_weights(model: Any, group: Any) -> None:
+    """Writes a model's weights, layer by layer."""
+    module("saving.legacy.hdf5_format").save_weights_to_hdf5_group(group, model)
+    group.attrs["keras_version"] = VERSION.encode()
+    group.attrs["backend"] = b"tensorflow"
+    for name in ("top_level_model_weights",):
+        if name in group and not len(group[name]):
+            del group[name]
+
+
+def _write_training(model: Any, file: Any) -> None:
+    if isinstance(model.optimizer, optimizers.TFOptimizer):
+        warnings.warn(
+            "TensorFlow optimizers do not make it possible to access optimizer attributes or optimizer state after "
+            "instantiation. As a result, we cannot save the optimizer as part of the model save file. You will have "
+            "to compile your model again after loading it. Prefer using a Keras optimizer instead (see "
+            "keras.io/optimizers).",
+            stacklevel=4,
+        )
+        return
+    file.attrs["training_config"] = _json(
+        {
+            "optimizer_config": optimizers.serialize(model.optimizer),
+            "loss": model.loss,
+            "metrics": model._compile_metrics,
+            "weighted_metrics": model._compile_weighted_metrics,
+            "sample_weight_mode": model.sample_weight_mode,
+            "loss_weights": model.loss_weights,
+        }
+    )
+    if model.optimizer.weights:
+        group = file.create_group("optimizer_weights")
+        values = keras().backend.batch_get_value(model.optimizer.weights)
+        names = _unique([str(each.name) for each in model.optimizer.weights])
+        module("saving.legacy.hdf5_format").save_attributes_to_hdf5_group(
+            group, "weight_names", [name.encode() for name in names]
+        )
+        for name, value in zip(names, values, strict=True):
+            group.create_dataset(name, data=value)
+
+
+def _unique(names: list[str]) -> list[str]:
+    seen: dict[str, int] = {}
+    found = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        found.append(name if seen[name] == 1 else f"{name}_{seen[name] - 1}")
+    return found
+
+
+def _text(value: Any) -> str:
+    return value.decode() if isinstance(value, bytes) else str(value)
+
+
+def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) -> Any:
+    """The model in a file, with its weights; compiled if it was when it was written.
+
+    Raises:
+      ValueError: the file holds no model, or weights that do not fit it.
+    """
+    with opened(filepath, "r") as file:
+        if "model_config" not in file.attrs:
+            raise ValueError("No model found in config.")
+        config = json.loads(_text(file.attrs["model_config"]))
+        model = model_from_config(config, custom_objects)
+        read_weights(model, file["model_weights"])
+        if not compile:
+            return model
+        if "training_config" not in file.attrs:
+            warnings.warn(
+                "No training configuration found in save file: the model was *not* compiled. Compile it manually.",
+                stacklevel=2,
+            )
+            return model
+        _compile(model, json.loads(_text(file.attrs["training_config"])), custom_objects)
+        if "optimizer_weights" in file:
+            _read_optimizer(model, file["optimizer_weights"])
+    return model
+
+
+def _compile(model: Any, config: dict[str, Any], custom_objects: Any) -> None:
+    custom = custom_objects or {}
+
+    def own(value: Any) -> Any:
+        if isinstance(value, list):
+            return [own(each) for each in value]
+        if isinstance(value, dict):
+            return {key: own(each) for key, each in value.items()}
+        return custom.get(value, value) if isinstance(value, str) else value
+
+    loss = config["loss"]
+    if isinstance(loss, dict) and "class_name" in loss:
+        loss = losses.get(loss)
+    model.compile(
+        optimizers.deserialize(config["optimizer_config"], custom_objects),
+        own(loss),
+        own(config["metrics"]),
+        loss_weights=config["loss_weights"],
+        sample_weight_mode=config["sample_weight_mode"],
+        weighted_metrics=own(config.get("weighted_metrics")),
+    )
+
+
+def _read_optimizer(model: Any, group: Any) -> None:
+    names = module("saving.legacy.hdf5_format").load_attributes_from_hdf5_group(group, "weight_names")
+    model._make_train_function()
+    try:
+        model.optimizer.set_weights([group[name][()] for name in names])
+    except ValueError:
+        warnings.warn(
+            "Error in loading the saved optimizer state. As a result, your model is starting with a freshly "
+            "initialized optimizer.",
+            stacklevel=3,
+        )
+
+
+def read_weights(model: Any, group: Any, by_name: bool = False, skip_mismatch: bool = False) -> None:
+    """Sets a model's weights from a group of a file, converted where Keras 1 or Theano laid them out otherwise."""
+    formats = module("saving.legacy.hdf5_format")
+    if by_name:
+        formats.load_weights_from_hdf5_group_by_name(group, model, skip_mismatch=skip_mismatch)
+    else:
+        formats.load_weights_from_hdf5_group(group, model)
+
+
+def model_from_config(config: Any, custom_objects: Any = None) -> Any:
+    """The model of `{"class_name", "config"}`."""
+    if isinstance(config, list):
+        raise TypeError(
+            "`model_from_config` expects a dictionary, not a list. Maybe you meant to use "
+            "`Sequential.from_config(config)`?"
+        )
+    return configurations.deserialize(config, custom_objects)
+
+
+def model_from_json(json_string: str, custom_objects: Any = None) -> Any:
+    """The model that `to_json` described."""
+    return model_from_config(json.loads(json_string), custom_objects)
+
+
+def model_from_yaml(yaml_string: str, custom_objects: Any = None) -> Any:
+    """The model that `to_yaml` described; only plain values are read."""
+    return model_from_config(importlib.import_module("yaml").safe_load(yaml_string), custom_objects)
+
+
+def clone_model(model: Any, input_tensors: Any = None) -> Any:
+    """A model like this one with weights of its own."""
+    config = {"class_name": type(model).__name__, "config": model.get_config()}
+    copied = configurations.deserialize(config)
+    if input_tensors is None:
+        return copied
+    tensors = input_tensors if isinstance(input_tensors, list) else [input_tensors]
+    outputs = copied(tensors[0] if len(tensors) == 1 else tensors)
+    return importlib.import_module("tfcompat.keras.models").Model(tensors, outputs)
+
+
+class Saved:
+    """How a model writes and reads itself."""
+
+    def save(self, filepath: Any, overwrite: bool = True, include_optimizer: bool = True) -> None:
+        """Writes the whole model to an HDF5 file."""
+        save_model(self, filepath, overwrite, include_optimizer)
+
+    def save_weights(self, filepath: Any, overwrite: bool = True) -> None:
+        """Writes the weights to an HDF5 file."""
+        if not overwrite and os.path.exists(filepath) and not keras_asks(os.fspath(filepath)):
+            return
+        with opened(filepath, "w") as file:
+            write_weights(self, file)
+
+    def load_weights(
+        self, filepath: Any, by_name: bool = False, skip_mismatch: bool = False, reshape: bool = False
+    ) -> None:
+        """Reads the weights of an HDF5 file, in order or by the names of layers."""
+        with opened(filepath, "r") as file:
+            group = file["model_weights"] if "layer_names" not in file.attrs and "model_weights" in file else file
+            read_weights(self, group, by_name, skip_mismatch)

@@ -1,0 +1,70 @@
+"""`keras.layers` of 2.3.1, and Keras 1's names of layers that it still had."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tfcompat.tf1 import lazy
+
+# Made of the layer of this name in tf_keras.
+MIRRORED = frozenset("""
+    Activation ActivityRegularization Add Average AveragePooling1D AveragePooling2D AveragePooling3D Bidirectional
+    Concatenate Conv1D Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM2D Cropping1D Cropping2D Cropping3D CuDNNGRU
+    CuDNNLSTM Dense DepthwiseConv2D Dot ELU Embedding GlobalAveragePooling1D GlobalAveragePooling2D
+    GlobalAveragePooling3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D Lambda LeakyReLU
+    LocallyConnected1D LocallyConnected2D Masking MaxPooling1D MaxPooling2D MaxPooling3D Maximum Minimum Multiply
+    PReLU Permute RNN ReLU RepeatVector Reshape SeparableConv1D SeparableConv2D Softmax StackedRNNCells Subtract
+    ThresholdedReLU TimeDistributed UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D
+    ZeroPadding3D
+""".split())  # fmt: skip
+# Another name of the same class.
+ALIASES = {
+    alias: name
+    for name, aliases in {
+        "AveragePooling{}D": "AvgPool{}D",
+        "Conv{}D": "Convolution{}D",
+        "GlobalAveragePooling{}D": "GlobalAvgPool{}D",
+        "GlobalMaxPooling{}D": "GlobalMaxPool{}D",
+        "MaxPooling{}D": "MaxPool{}D",
+    }.items()
+    for rank in (1, 2, 3)
+    for alias, name in [(aliases.format(rank), name.format(rank))]
+} | {
+    "Convolution2DTranspose": "Conv2DTranspose",
+    "Convolution3DTranspose": "Conv3DTranspose",
+    "Deconv2D": "Conv2DTranspose",
+    "Deconv3D": "Conv3DTranspose",
+    "Deconvolution2D": "Conv2DTranspose",
+    "Deconvolution3D": "Conv3DTranspose",
+    "SeparableConvolution1D": "SeparableConv1D",
+    "SeparableConvolution2D": "SeparableConv2D",
+}
+HOMES = {
+    "tfcompat.keras.engine.layer": "Layer",
+    "tfcompat.keras.layers.inputs": "Input InputLayer InputSpec",
+    "tfcompat.keras.layers.flatten": "Flatten",
+    "tfcompat.keras.layers.noise": (
+        "AlphaDropout Dropout GaussianDropout GaussianNoise SpatialDropout1D SpatialDropout2D SpatialDropout3D"
+    ),
+    "tfcompat.keras.layers.normalization": "BatchNormalization",
+    "tfcompat.keras.layers.recurrent": "GRU GRUCell LSTM LSTMCell SimpleRNN SimpleRNNCell",
+    "tfcompat.keras.layers.joining": "add average concatenate dot maximum minimum multiply subtract",
+    "tfcompat.keras.layers.keras1": (
+        "AtrousConv1D=AtrousConvolution1D AtrousConv2D=AtrousConvolution2D AtrousConvolution1D AtrousConvolution2D "
+        "Highway MaxoutDense Merge merge"
+    ),
+    "tfcompat.keras.engine.configurations": "deserialize",
+    "tfcompat.keras.by_name": "serialize",
+}
+__all__ = sorted({*lazy.names(HOMES), *MIRRORED, *ALIASES})
+_home = lazy.getter(__name__, HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    if name in ALIASES:
+        return __getattr__(ALIASES[name])
+    if name not in MIRRORED:
+        return _home(name)
+    from tfcompat.keras.engine import mirror
+
+    return mirror.public(name)
