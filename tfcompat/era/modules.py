@@ -19,7 +19,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "scipy.misc.pilutil": ("tfcompat.era.scipy_misc",),
     "scipy.sparse.linalg.eigen.arpack": ("scipy.sparse.linalg",),
     "scipy.sparse.linalg.eigen.arpack.arpack": ("scipy.sparse.linalg",),
-    "sklearn.cross_validation": ("sklearn.model_selection",),
+    "sklearn.cross_validation": ("tfcompat.era.sklearn_cross_validation", "sklearn.model_selection"),
     "sklearn.externals": ("tfcompat.era.sklearn_externals",),
     "sklearn.externals.joblib": ("joblib",),
     "sklearn.externals.six": ("six",),

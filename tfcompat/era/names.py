@@ -69,6 +69,12 @@ def _pyplot() -> dict[str, Any]:
     return {"hold": lambda b=None: None, "ishold": lambda: True}
 
 
+def _sklearn_datasets() -> dict[str, Any]:
+    from tfcompat.era import sklearn_datasets
+
+    return {"fetch_mldata": sklearn_datasets.fetch_mldata}
+
+
 # module -> the names that it had
 NAMES: dict[str, Callable[[], dict[str, Any]]] = {
     "PIL": _pillow,
@@ -78,6 +84,7 @@ NAMES: dict[str, Callable[[], dict[str, Any]]] = {
     "matplotlib.pyplot": _pyplot,
     "pandas": _pandas,
     "scipy": _scipy,
+    "sklearn.datasets": _sklearn_datasets,
     "time": _time,
 }
 

@@ -223,6 +223,25 @@ TABLE = (
         "Use tf.unstack(tensor) where the length is known, else tf.map_fn or tf.while_loop.",
     ),
     row(
+        "ref-variable",
+        "AttributeError",
+        r"'(Ref|Resource)Variable' object has no attribute '(numpy|_id|ref|experimental_ref)'",
+        "AttributeError: 'RefVariable' object has no attribute 'numpy'",
+        "In a graph a variable has no value of its own; disable_v2_behavior() makes reference variables besides.",
+        "Read it in a session: sess.run(variable). Code that needs eager variables goes into "
+        "`with tfcompat.tf2() as tf:`.",
+        "What you get",
+    ),
+    row(
+        "legacy-optimizer",
+        "",
+        r"convert_to_legacy_optimizer|keras\.optimizers\.legacy",
+        "training_v1.py: in convert_to_legacy_optimizer",
+        "A Keras model of a graph was given an optimizer of the newer kind, which works eagerly only.",
+        "Give it a tf.train optimizer, or one of tf.keras.optimizers by its name ('adam'), under `tfcompat run`.",
+        "What you get",
+    ),
+    row(
         "symbolic-numpy",
         "AttributeError NotImplementedError",
         r"(Symbolic)?Tensor' object has no attribute 'numpy'|Cannot convert a symbolic",

@@ -193,22 +193,13 @@ TABLE = (
         "What you get",
     ),
     row(
-        "ref-variable",
-        "AttributeError",
-        r"'(Ref|Resource)Variable' object has no attribute '(numpy|_id|ref|experimental_ref)'",
-        "AttributeError: 'RefVariable' object has no attribute 'numpy'",
-        "In a graph a variable has no value of its own; disable_v2_behavior() makes reference variables besides.",
-        "Read it in a session: sess.run(variable). Code that needs eager variables goes into "
-        "`with tfcompat.tf2() as tf:`.",
-        "What you get",
-    ),
-    row(
-        "legacy-optimizer",
+        "concat-order",
         "",
-        r"convert_to_legacy_optimizer|keras\.optimizers\.legacy",
-        "training_v1.py: in convert_to_legacy_optimizer",
-        "A Keras model of a graph was given an optimizer of the newer kind, which works eagerly only.",
-        "Give it a tf.train optimizer, or one of tf.keras.optimizers by its name ('adam'), under `tfcompat run`.",
+        r"concat_dim|tf\.concat\((.|\n){0,900}must have rank 0",
+        "InvalidArgumentError: Shapes of all inputs must match: values[0].shape = [2,2] != values[1].shape = [2,3] "
+        "[Op:Pack] name: concat_dim",
+        "tf.concat took the axis first before TensorFlow 1.0: tf.concat(1, [a, b]). It takes it last since.",
+        f"{RUN}: both orders work there. By hand: tf.concat([a, b], 1).",
         "What you get",
     ),
     row(

@@ -1,4 +1,4 @@
-"""The IPython shell that this process runs in, if any: its cells treated, its uncaught errors explained."""
+"""The IPython shell that this process runs in, if any: cells treated, arguments hidden, uncaught errors explained."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from tfcompat.backend import running_cell
-from tfcompat.hook import cells, errors, graph_growth
+from tfcompat.hook import cells, errors, graph_growth, kernel_arguments
 
 
 def current() -> Any:
@@ -18,6 +18,7 @@ def current() -> Any:
 def attach(shell: Any) -> None:
     """Doing it twice is doing it once."""
     cells.add_to(shell)
+    kernel_arguments.hide()
     for event, call in _CALLS:
         if call not in shell.events.callbacks[event]:
             shell.events.register(event, call)
@@ -25,6 +26,7 @@ def attach(shell: Any) -> None:
 
 def detach(shell: Any) -> None:
     cells.take_from(shell)
+    kernel_arguments.give_back()
     running_cell.forget()
     for event, call in _CALLS:
         if call in shell.events.callbacks[event]:
