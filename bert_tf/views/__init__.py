@@ -5,6 +5,7 @@ head_view(model, tokenizer, "The animal didn't cross the street because it was t
 """
 
 from bert_tf.views.attention import head_view, model_view
+from bert_tf.views.neuron import neuron_view
 from bert_tf.views.view import View
 
-__all__ = ["View", "head_view", "model_view"]
+__all__ = ["View", "head_view", "model_view", "neuron_view"]

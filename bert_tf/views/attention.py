@@ -61,7 +61,7 @@ class AttentionView:
           ValueError: a text is empty or too long, or a layer or head does not exist.
         """
         got = read(model, tokenizer, text, text_b, "layer.*.attention.probs")
-        grid = make_grid("", by_layer("attention", got.found), got.tokens, got.tokens, include_layers, include_heads,
+        grid, _ = make_grid("", by_layer("attention", got.found), got.tokens, got.tokens, include_layers, include_heads,
                          got.pruned)  # fmt: skip
         return View(make_data(self.kind, title or got.title, [grid], got.second, layer, heads))
 
@@ -109,7 +109,8 @@ class AttentionView:
             names = [checks.tokens("tokens", each) for each in (queries, keys)]
             if prettify_tokens:
                 names = [[_plain(token) for token in each] for each in names]
-            grids.append(make_grid(name, by_layer(argument, values), names[0], names[1], include_layers, include_heads))
+            array = by_layer(argument, values)
+            grids.append(make_grid(name, array, names[0], names[1], include_layers, include_heads)[0])
         if title is None:
             title = title_of(tokens or decoder_tokens or encoder_tokens or ())
         return View(make_data(self.kind, title, grids, sentence_b_start, layer, heads))
@@ -127,19 +128,23 @@ model_view = AttentionView("model", "All layers and heads at a glance, each to b
 def make_grid(
     name: str, attention: Mapping[int, np.ndarray], queries: list[str], keys: list[str], layers: Numbers = None,
     heads: Numbers = None, pruned: Mapping[int, tuple[int, ...]] = _NOTHING,
-) -> dict[str, Any]:  # fmt: skip
-    """A grid of what a model gave, checked; `attention`: layer -> [N,Tq,Tk]."""
+) -> tuple[dict[str, Any], dict[int, list[int]]]:  # fmt: skip
+    """A grid of what a model gave, checked, and of each layer the places of the heads in it.
+
+    Args:
+      attention: layer -> [N,Tq,Tk].
+      pruned: layer -> the numbers of the heads that are gone.
+    """
     shown = checks.chosen("layer", layers, list(attention))
     numbers = {each: kept_heads(attention[each].shape[0], pruned.get(each, ())) for each in attention}
     asked = set(checks.chosen("head", heads, sorted(set().union(*numbers.values()))))
     for number in shown:
         checks.attention(f"the attention of layer {number}", attention[number], queries, keys)
     picked = {each: [place for place, head in enumerate(numbers[each]) if head in asked] for each in shown}
-    return {
-        "name": name, "queries": queries, "keys": keys, "layers": shown,
-        "heads": [[numbers[each][place] for place in picked[each]] for each in shown],
-        "weights": Packed(stack(attention, picked), shares=True),
-    }  # fmt: skip
+    kept = [[numbers[each][place] for place in picked[each]] for each in shown]
+    grid = {"name": name, "queries": queries, "keys": keys, "layers": shown, "heads": kept,
+            "weights": Packed(stack(attention, picked), shares=True)}  # fmt: skip
+    return grid, picked
 
 
 def stack(arrays: Mapping[int, np.ndarray], picked: Mapping[int, list[int]]) -> np.ndarray:

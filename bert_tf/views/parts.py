@@ -10,6 +10,14 @@ import numpy as np
 from bert_tf.views import checks
 
 
+def weights_of(query: np.ndarray, key: np.ndarray) -> np.ndarray:
+    """softmax(query·keyᵀ / √D) over the keys: [..,T,D] twice -> [..,T,T]."""
+    scores = query.astype("float64") @ key.astype("float64").swapaxes(-1, -2) / query.shape[-1] ** 0.5
+    shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    found: np.ndarray = (shares / shares.sum(axis=-1, keepdims=True)).astype("float32")
+    return found
+
+
 class Part:
     """A block of one grid: `queries` and `keys` are its tokens, `layers` the numbers that there are."""
 
@@ -29,8 +37,13 @@ class Part:
 
     def heads(self, layer: int) -> dict[int, np.ndarray]:
         """Head -> its attention [Tq,Tk] in this part."""
-        weights = self.grid["weights"].array
-        return {head: weights[place, self.rows, self.columns] for head, place in self.places(layer).items()}
+        return {head: self._weights(place)[self.rows, self.columns] for head, place in self.places(layer).items()}
+
+    def _weights(self, place: int) -> np.ndarray:
+        if "weights" in self.grid:
+            found: np.ndarray = self.grid["weights"].array[place]
+            return found
+        return weights_of(self.grid["query"].array[place], self.grid["key"].array[place])
 
     def all_heads(self) -> list[int]:
         """Every head's number, whatever its layer."""

@@ -6,9 +6,9 @@ export function partOf(data, number) {
   const grid = data.grids[part.grid];
   const [firstQuery, endQuery] = part.queries;
   const [firstKey, endKey] = part.keys;
-  const [, , width] = grid.weights.shape;
-  const size = grid.weights.shape[1] * width;
-  const { values } = grid.weights;
+  const width = grid.keys.length;
+  const size = grid.queries.length * width;
+  const values = grid.weights?.values;
   let offset = 0;
   const layers = new Map();
   grid.layers.forEach((layer, place) => {
