@@ -118,11 +118,12 @@ def switch(condition: Any, then_expression: Any, else_expression: Any) -> Any:
     if condition.dtype != v1.bool:
         condition = v1.cast(condition, "bool")
     if not condition.shape.rank:
-        then, otherwise = (
-            each if callable(each) else lambda each=each: each for each in (then_expression, else_expression)
-        )
-        return v1.cond(condition, then, otherwise)
+        return v1.cond(condition, *map(_called, (then_expression, else_expression)))
     return keras().backend.switch(condition, then_expression, else_expression)
+
+
+def _called(value: Any) -> Any:
+    return value if callable(value) else lambda: value
 
 
 def in_train_phase(x: Any, alt: Any, training: Any = None) -> Any:

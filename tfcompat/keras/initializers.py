@@ -13,7 +13,7 @@ from tfcompat.keras import by_name, draws
 _TRUNCATED = 0.87962566103423978
 
 
-class Initializer:
+class Initializer(keras().initializers.Initializer):  # type: ignore[misc]
     """Makes the first value of a weight; called with a shape and a dtype."""
 
     def __call__(self, shape: Any, dtype: Any = None) -> Any:

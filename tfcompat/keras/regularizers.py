@@ -10,7 +10,7 @@ from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import by_name
 
 
-class Regularizer:
+class Regularizer(keras().regularizers.Regularizer):  # type: ignore[misc]
     """A penalty on a weight or an output."""
 
     def __call__(self, x: Any) -> Any:

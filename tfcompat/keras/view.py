@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.machinery
 import importlib.util
@@ -88,10 +89,8 @@ def _homes(home: str) -> list[Any]:
     except ModuleNotFoundError as error:
         if error.name is None or not name.startswith(error.name):
             raise
-    try:
+    with contextlib.suppress(ModuleNotFoundError):
         found.append(facade.import_name(f"tensorflow.keras.{home}" if home else "tensorflow.keras"))
-    except ModuleNotFoundError:
-        pass
     return found
 
 

@@ -95,10 +95,10 @@ def fit(model: Any, generator: Any, validation: Any, options: dict[str, Any], us
             model.reset_metrics()
             callbacks.call("epoch_begin", epoch, {})
             _epoch(model, source, steps, options, callbacks)
-            if validation and not callbacks.model.stop_training:
-                if loops.validates_at(options["validation_freq"], epoch):
-                    results = loops.listed(_validate(model, validation, options, callbacks))
-                    logs.update(zip([f"val_{name}" for name in model.metrics_names], results, strict=False))
+            due = validation and loops.validates_at(options["validation_freq"], epoch)
+            if due and not callbacks.model.stop_training:
+                results = loops.listed(_validate(model, validation, options, callbacks))
+                logs.update(zip([f"val_{name}" for name in model.metrics_names], results, strict=False))
             callbacks.call("epoch_end", epoch, logs)
             if callbacks.model.stop_training:
                 break

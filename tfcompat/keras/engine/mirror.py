@@ -1,6 +1,6 @@
 """For each layer of tf_keras the one of Keras 2.3.1: the same class below `Layer` of this package.
 
-The mirrored classes inherit from each other as the originals do, so `isinstance(x, keras.layers.RNN)` holds for an LSTM.
+The mirrored classes inherit from each other as the originals do: an LSTM is an instance of `keras.layers.RNN`.
 """
 
 from __future__ import annotations

@@ -50,6 +50,10 @@ class Model(Trained, Saved, Configured, Layer, module("engine.training_v1").Mode
         """Prints what the model is made of."""
         summary.print_summary(self, line_length, positions, print_fn)
 
+    @property
+    def weights(self) -> list[Any]:
+        return [*self.trainable_weights, *self.non_trainable_weights]
+
     def count_params(self) -> int:
         return int(sum(each.shape.num_elements() for each in self.weights))
 

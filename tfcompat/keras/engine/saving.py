@@ -42,9 +42,8 @@ def _json(value: Any) -> bytes:
 
 def save_model(model: Any, filepath: Any, overwrite: bool = True, include_optimizer: bool = True) -> None:
     """Writes a model: what it is made of, its weights, what it is trained by, and the optimizer's state."""
-    if not overwrite and isinstance(filepath, (str, os.PathLike)) and os.path.exists(filepath):
-        if not keras_asks(os.fspath(filepath)):
-            return
+    if not overwrite and not may_write(filepath):
+        return
     with opened(filepath, "w") as file:
         file.attrs["keras_version"] = VERSION.encode()
         file.attrs["backend"] = b"tensorflow"
@@ -54,10 +53,11 @@ def save_model(model: Any, filepath: Any, overwrite: bool = True, include_optimi
             _write_training(model, file)
 
 
-def keras_asks(path: str) -> bool:
-    """Whether the user lets a file be overwritten."""
-    asks = module("utils.io_utils").ask_to_proceed_with_overwrite
-    return bool(asks(path))
+def may_write(path: Any) -> bool:
+    """Whether no file is there, or the user lets it be overwritten."""
+    if not isinstance(path, (str, os.PathLike)) or not os.path.exists(path):
+        return True
+    return bool(module("utils.io_utils").ask_to_proceed_with_overwrite(os.fspath(path)))
 
 
 def write_weights(model: Any, group: Any) -> None:
@@ -225,7 +225,7 @@ class Saved:
 
     def save_weights(self, filepath: Any, overwrite: bool = True) -> None:
         """Writes the weights to an HDF5 file."""
-        if not overwrite and os.path.exists(filepath) and not keras_asks(os.fspath(filepath)):
+        if not overwrite and not may_write(filepath):
             return
         with opened(filepath, "w") as file:
             write_weights(self, file)

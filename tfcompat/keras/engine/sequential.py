@@ -38,6 +38,14 @@ class Sequential(Joined, module("engine.sequential").Sequential):  # type: ignor
             return predictions.argmax(axis=-1)
         return (predictions > 0.5).astype("int32")
 
+    def get_config(self) -> dict[str, Any]:
+        """The layers; what the first one takes is said in its own configuration."""
+        layers = [{"class_name": type(each).__name__, "config": each.get_config()} for each in self.layers]
+        shape = getattr(self, "_build_input_shape", None)
+        known = bool(self.inputs) and not (layers and "batch_input_shape" in layers[0]["config"])
+        shaped = {"build_input_shape": tuple(shape)} if known and shape is not None else {}
+        return {"name": self.name, "layers": layers, **shaped}
+
     @classmethod
     def from_config(cls, config: Any, custom_objects: Any = None) -> Any:
         """A stack of the layers in a configuration: a list of them, or a dictionary with a name."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from tfcompat.backend.internals_keras import module
-from tfcompat.backend.v1api import v1
+from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import optimizers
 from tfcompat.keras.engine import compiling, generator_loops, loops
 from tfcompat.keras.legacy import convert, tables
@@ -30,6 +32,19 @@ class Trained:
         known = self.output_names, shapes, self.loss_functions
         self._per_output_metrics = compiling.metrics_per_output(metrics, *known, weighted=False)
         self._per_output_weighted_metrics = compiling.metrics_per_output(weighted_metrics, *known, weighted=True)
+
+    def _standardize_user_data(self: Any, *args: Any, **kwargs: Any) -> Any:
+        """The arrays, checked; a model that was weighted once takes ones where no weights are given."""
+        x, y, weights = super()._standardize_user_data(*args, **kwargs)  # type: ignore[misc]
+        if y and weights is not None:
+            known = [each.sample_weight is not None for each in self._training_endpoints]
+            pairs = zip(weights, known, strict=True) if len(known) == len(weights) else ()
+            weights = [self._ones(y[0]) if w is None and there else w for w, there in pairs] or weights
+        return x, y, weights
+
+    @staticmethod
+    def _ones(y: Any) -> Any:
+        return np.ones((y.shape[0],), dtype=keras().backend.floatx())
 
     def uses_phase(self: Any) -> bool:
         return not isinstance(module("backend").symbolic_learning_phase(), int)

@@ -9,8 +9,8 @@ from tfcompat.tf1 import lazy
 # Made of the layer of this name in tf_keras.
 MIRRORED = frozenset("""
     Activation ActivityRegularization Add Average AveragePooling1D AveragePooling2D AveragePooling3D Bidirectional
-    Concatenate Conv1D Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM2D Cropping1D Cropping2D Cropping3D CuDNNGRU
-    CuDNNLSTM Dense DepthwiseConv2D Dot ELU Embedding GlobalAveragePooling1D GlobalAveragePooling2D
+    Concatenate Conv1D Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM2D Cropping1D Cropping2D Cropping3D
+    CuDNNGRU CuDNNLSTM Dense DepthwiseConv2D Dot ELU Embedding GlobalAveragePooling1D GlobalAveragePooling2D
     GlobalAveragePooling3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D Lambda LeakyReLU
     LocallyConnected1D LocallyConnected2D Masking MaxPooling1D MaxPooling2D MaxPooling3D Maximum Minimum Multiply
     PReLU Permute RNN ReLU RepeatVector Reshape SeparableConv1D SeparableConv2D Softmax StackedRNNCells Subtract
@@ -19,16 +19,15 @@ MIRRORED = frozenset("""
 """.split())  # fmt: skip
 # Another name of the same class.
 ALIASES = {
-    alias: name
-    for name, aliases in {
-        "AveragePooling{}D": "AvgPool{}D",
-        "Conv{}D": "Convolution{}D",
-        "GlobalAveragePooling{}D": "GlobalAvgPool{}D",
-        "GlobalMaxPooling{}D": "GlobalMaxPool{}D",
-        "MaxPooling{}D": "MaxPool{}D",
+    f"{alias}{rank}D": f"{name}{rank}D"
+    for alias, name in {
+        "AvgPool": "AveragePooling",
+        "Convolution": "Conv",
+        "GlobalAvgPool": "GlobalAveragePooling",
+        "GlobalMaxPool": "GlobalMaxPooling",
+        "MaxPool": "MaxPooling",
     }.items()
     for rank in (1, 2, 3)
-    for alias, name in [(aliases.format(rank), name.format(rank))]
 } | {
     "Convolution2DTranspose": "Conv2DTranspose",
     "Convolution3DTranspose": "Conv3DTranspose",

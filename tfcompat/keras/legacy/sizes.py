@@ -55,7 +55,8 @@ def _kernel(names: tuple[str, ...], args: tuple[Any, ...], kwargs: dict[str, Any
     if whole and any(each in kwargs for each in ("padding", "strides", "data_format")) and rank == 2:
         raise ValueError(
             "It seems that you are using the Keras 2 and you are passing both `kernel_size` and `strides` as integer "
-            "positional arguments. For safety reasons, this is disallowed. Pass `strides` as a keyword argument instead."
+            "positional arguments. For safety reasons, this is disallowed. Pass `strides` as a keyword argument "
+            "instead."
         )
     rest = names[len(given) :]
     ints = all(isinstance(size, int) for size in given)
