@@ -11,8 +11,16 @@ from typing import Any
 _HOMES = {
     "BertConfig": "bert_tf.config",
     "BertEncoder": "bert_tf.layers.encoder",
+    "BertForMaskedLM": "bert_tf.heads.masked_lm",
+    "BertForMultipleChoice": "bert_tf.heads.multiple_choice",
+    "BertForNextSentencePrediction": "bert_tf.heads.next_sentence",
+    "BertForPreTraining": "bert_tf.heads.pretraining",
+    "BertForQuestionAnswering": "bert_tf.heads.question_answering",
+    "BertForSequenceClassification": "bert_tf.heads.sequence_classification",
+    "BertForTokenClassification": "bert_tf.heads.token_classification",
     "BertModel": "bert_tf.model",
     "BertTokenizer": "bert_tf.tokenizer",
+    "SentenceEmbedder": "bert_tf.heads.sentence_embedder",
     "compare": "bert_tf.tracing.comparison",
     "trace": "bert_tf.tracing.record",
 }

@@ -92,6 +92,54 @@ def same_tokens(name: str, values: Any, hidden: Any) -> None:
             raise ValueError(f"{name} have the shape {wanted}, as the tokens; received {_shape(values)}.")
 
 
+def labels(values: Any, count: int, scores: Any, ignored: int | None = -100) -> Any:
+    """Whole numbers from 0 to `count - 1`, or `ignored`, one for each row of the scores [..,K].
+
+    Values are looked at in eager mode only.
+
+    Raises:
+      TypeError: the dtype is not one of whole numbers.
+      ValueError: there is not one for each row, or a value does not fit.
+    """
+    values = tf.convert_to_tensor(values)
+    if not values.dtype.is_integer:
+        raise TypeError(f"labels are whole numbers (int32 or int64); received {values.dtype.name}.")
+    wanted = scores.shape[:-1]
+    if not values.shape.is_compatible_with(wanted) and not values.shape.is_compatible_with([*wanted, 1]):
+        raise ValueError(f"labels have the shape {_text(wanted.as_list())}; received {_shape(values)}.")
+    if _is_eager(values):
+        numbers = values.numpy()
+        outside = ((numbers < 0) | (numbers >= count)) & (numbers != ignored)
+        if outside.any():
+            place = np.argwhere(outside)[0].tolist()
+            also = "" if ignored is None else f", or {ignored} to be ignored"
+            raise ValueError(f"labels are from 0 to {count - 1}{also}; received {numbers[tuple(place)]} at {place}.")
+    return values
+
+
+def same_numbers(values: Any, scores: Any) -> None:
+    """Raises ValueError unless labels that are numbers have the scores' shape [B,K]; for K = 1 [B] will do."""
+    fits = [scores.shape] + ([scores.shape[:-1]] if scores.shape[-1] == 1 else [])
+    if not any(values.shape.is_compatible_with(each) for each in fits):
+        raise ValueError(f"labels have the shape {_text(scores.shape.as_list())}; received {_shape(values)}.")
+
+
+def places(name: str, values: Any, scores: Any) -> Any:
+    """Whole numbers [B], or [B,1], beside scores [B,T].
+
+    Raises:
+      TypeError: the dtype is not one of whole numbers.
+      ValueError: there is not one for each text.
+    """
+    values = tf.convert_to_tensor(values)
+    if not values.dtype.is_integer:
+        raise TypeError(f"{name} are whole numbers (int32 or int64); received {values.dtype.name}.")
+    batch = scores.shape[0]
+    if not values.shape.is_compatible_with([batch]) and not values.shape.is_compatible_with([batch, 1]):
+        raise ValueError(f"{name} have the shape {_text([batch])}; received {_shape(values)}.")
+    return values
+
+
 def _is_eager(values: Any) -> bool:
     return isinstance(values, np.ndarray) or hasattr(values, "numpy") and tf.executing_eagerly()
 

@@ -118,7 +118,7 @@ def _check_target(target: Path, to: str) -> None:
 def _model(checkpoint: Checkpoint) -> Any:
     from bert_tf.model import BertModel
 
-    return build(BertModel, checkpoint)[0]
+    return build(BertModel, checkpoint).model
 
 
 def _same(a: np.ndarray | None, b: np.ndarray | None) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from bert_tf.checkpoints import atomic
+from bert_tf.checkpoints import architectures, atomic
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.hugging_face import tokenizer_files
-from bert_tf.checkpoints.names import HEADS
 from bert_tf.checkpoints.of_model import of_model
 
 
@@ -24,8 +23,7 @@ def read(path: Path) -> Checkpoint:
     """
     import keras
 
-    import bert_tf.model  # noqa: F401  (its classes are registered by being defined)
-
+    architectures.all_classes()  # they are registered by being defined
     try:
         model = keras.saving.load_model(path, compile=False)
     except Exception as error:  # Keras' own for each kind of damage
@@ -36,22 +34,20 @@ def read(path: Path) -> Checkpoint:
 
 
 def write(checkpoint: Checkpoint, path: Path) -> None:
-    """Writes the model as Keras saves it; a checkpoint without a pooler gives a model without one.
+    """Writes the model as Keras saves it: of the class that the configuration names, or a `BertModel`.
 
     Raises:
-      BadCheckpoint: the checkpoint has a head, for which a `BertModel` has no place.
+      BadCheckpoint: the checkpoint has a head for which that class has no place.
       ValueError: the path does not end in `.keras`.
     """
-    from bert_tf.checkpoints.assign import assign
-    from bert_tf.model import BertModel
+    from bert_tf.checkpoints.load import build
 
     if path.suffix != ".keras":
         raise ValueError(f"the name of a .keras file ends in .keras; got {path}.")
-    heads = [row.hugging_face for row in HEADS if row.hugging_face in checkpoint.tensors]
+    model, heads, _ = build(architectures.class_of(checkpoint), checkpoint)
     if heads:
-        raise BadCheckpoint(f"a .keras file of a BertModel has no place for {', '.join(heads)}; write another format.")
-
-    model = BertModel(checkpoint.config, add_pooling_layer="pooler.dense.weight" in checkpoint.tensors)
-    assign(model, checkpoint)
+        raise BadCheckpoint(
+            f"a .keras file of a {type(model).__name__} has no place for {', '.join(heads)}; write another format."
+        )
     with atomic.file(path) as temporary:
         model.save(temporary)

@@ -51,7 +51,7 @@ def of_path(path: str | Path, gelu: str | None = None) -> Source:
     from bert_tf.model import BertModel
 
     checkpoint = formats.read(path, gelu)
-    model, _ = build(BertModel, checkpoint)
+    model = build(BertModel, checkpoint).model
     head = checkpoint.tensors.get("classifier.weight"), checkpoint.tensors.get("classifier.bias")
     folder = Path(path) if formats.format_of(path) == "hf" and not model.config.pruned_heads else None
     classifier = None if head[0] is None or head[1] is None else (np.asarray(head[0]), np.asarray(head[1]))
