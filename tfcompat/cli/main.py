@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from tfcompat import __version__
-from tfcompat.cli import doctor, explain, run
+from tfcompat.cli import check, doctor, explain, run, upgrade
 
-COMMANDS = (run, explain, doctor)
+COMMANDS = (run, check, upgrade, explain, doctor)
 
 
 def main(arguments: list[str] | None = None) -> None:

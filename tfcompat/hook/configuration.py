@@ -19,6 +19,8 @@ import re
 from pathlib import Path
 
 KEYS = ("tf1", "tf2")
+# Rows of the same section that `check` and `upgrade` read: rules and patterns of files.
+CHECK_KEYS = ("select", "ignore", "exclude")
 _VARIABLES = {"tf1": "TFCOMPAT_TF1", "tf2": "TFCOMPAT_TF2"}
 
 
@@ -50,6 +52,16 @@ def name(**named: list[str]) -> None:
             os.environ.pop(_VARIABLES[key], None)
 
 
+def checks(start: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """`select`, `ignore` and `exclude` -> what the section says.
+
+    Raises:
+      BadConfiguration: as above.
+    """
+    files = _of_files(start or Path.cwd())
+    return {key: tuple(files[key]) for key in CHECK_KEYS}
+
+
 def _of_files(start: Path) -> dict[str, list[str]]:
     for folder in (start, *start.parents):
         for name, section in (("pyproject.toml", "tool.tfcompat"), ("setup.cfg", "tfcompat")):
@@ -57,7 +69,7 @@ def _of_files(start: Path) -> dict[str, list[str]]:
             rows = _section(file, section) if file.is_file() else None
             if rows is not None:
                 return _checked(rows, file, section)
-    return {key: [] for key in KEYS}
+    return {key: [] for key in (*KEYS, *CHECK_KEYS)}
 
 
 def _section(file: Path, section: str) -> dict[str, str] | None:
@@ -86,9 +98,10 @@ def _indented(text: str) -> str:
 
 
 def _checked(rows: dict[str, str], file: Path, section: str) -> dict[str, list[str]]:
-    unknown = sorted(set(rows) - set(KEYS))
+    takes = (*KEYS, *CHECK_KEYS)
+    unknown = sorted(set(rows) - set(takes))
     if unknown:
-        raise BadConfiguration(f"{file}, [{section}]: unknown key {unknown[0]!r}; it takes {' and '.join(KEYS)}.")
+        raise BadConfiguration(f"{file}, [{section}]: unknown key {unknown[0]!r}; it takes {', '.join(takes)}.")
     found: dict[str, list[str]] = {}
     for key in KEYS:
         names = _names(rows.get(key, ""))
@@ -96,7 +109,7 @@ def _checked(rows: dict[str, str], file: Path, section: str) -> dict[str, list[s
         if wrong:
             raise BadConfiguration(f"{file}, [{section}]: {key} wants names of packages, got {wrong[0]!r}.")
         found[key] = names
-    return found
+    return {**found, **{key: _names(rows.get(key, "")) for key in CHECK_KEYS}}
 
 
 def _names(text: str) -> list[str]:

@@ -1,9 +1,51 @@
-"""A Python file's text, by its coding cookie."""
+"""A Python file's text, by its coding cookie, and the same file with another text."""
 
 from __future__ import annotations
 
+import codecs
 import io
 import tokenize
+from typing import NamedTuple
+
+
+class SourceFile(NamedTuple):
+    """What a file holds: its text with `\\n` at line ends, and what it takes to write it the way it was."""
+
+    text: str
+    encoding: str
+    newline: str
+    byte_order_mark: bool
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of the same file with another text: same encoding, byte order mark and line ends.
+
+        Raises:
+          UnicodeEncodeError: the encoding lacks a character of the text.
+        """
+        mark = codecs.BOM_UTF8 if self.byte_order_mark else b""
+        return mark + text.replace("\n", self.newline).encode(self.encoding)
+
+
+def read(source: bytes) -> SourceFile:
+    """The text of a Python file and how it is written down; mixed line ends count as the first one.
+
+    Raises:
+      SyntaxError: the cookie names an encoding that Python does not know.
+      UnicodeDecodeError: the bytes are not text in that encoding.
+    """
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    mark = source.startswith(codecs.BOM_UTF8)
+    plain = "utf-8" if encoding == "utf-8-sig" else encoding
+    text = (source[len(codecs.BOM_UTF8) :] if mark else source).decode(plain)
+    first = text.find("\n")
+    newline = "\r\n" if first > 0 and text[first - 1] == "\r" else "\r" if first < 0 and "\r" in text else "\n"
+    return SourceFile(text.replace("\r\n", "\n").replace("\r", "\n"), plain, newline, mark)
+
+
+def has_mixed_line_ends(source: bytes) -> bool:
+    """Whether some lines of the file end otherwise than the others."""
+    windows = source.count(b"\r\n")
+    return (source.count(b"\n") - windows > 0) + (source.count(b"\r") - windows > 0) + (windows > 0) > 1
 
 
 def decode(source: bytes) -> str:
@@ -13,5 +55,4 @@ def decode(source: bytes) -> str:
       SyntaxError: the cookie names an encoding that Python does not know.
       UnicodeDecodeError: the bytes are not text in that encoding.
     """
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
-    return io.TextIOWrapper(io.BytesIO(source), encoding, newline=None).read()
+    return read(source).text

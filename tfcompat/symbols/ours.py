@@ -76,3 +76,25 @@ def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
         if isinstance(value, ast.expr):
             assigned.update({target.id: value for target in targets if isinstance(target, ast.Name)})
     return assigned
+
+
+def lent_by_v1(name: str) -> str | None:
+    """The plain name of compat.v1 that a name of `tfcompat.tf1` is, without `tf.`, where its home says so."""
+    path, _, last = name.rpartition(".")
+    base = _ROOT.joinpath(*path.split("."))
+    for file in (base / "__init__.py", base.with_suffix(".py")):
+        if file.is_file():
+            return _lent(file).get(last)
+    return None
+
+
+@functools.cache
+def _lent(file: Path) -> dict[str, str]:
+    """Name -> plain name of compat.v1, for the rows of literal `HOMES` that are TensorFlow's own."""
+    lent = {}
+    for home, rows in _literal_homes(_assigned(ast.parse(file.read_text(encoding="utf-8")))).items():
+        top, _, path = home.partition(".")
+        for row in rows.split() if top == "tf" else ():
+            name, _, old = row.partition("=")
+            lent[name] = f"{path}.{old or name}" if path else old or name
+    return lent

@@ -51,7 +51,7 @@ def test_flags_become_variables(monkeypatch, tmp_path):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[tfcompat]\ntf3 = x\n", "unknown key 'tf3'; it takes tf1 and tf2"),
+        ("[tfcompat]\ntf3 = x\n", "unknown key 'tf3'; it takes tf1, tf2, select, ignore, exclude"),
         ("[tfcompat]\ntf1 = a-b\n", "tf1 wants names of packages, got 'a-b'"),
     ],
 )

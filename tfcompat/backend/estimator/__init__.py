@@ -29,6 +29,7 @@ def load(module: str = "_api.v1.estimator") -> ModuleType:
     Raises:
       ModuleNotFoundError: the package is not installed; the text says what to run.
     """
+    watch()  # for who comes here without the TF1 view
     try:
         found = importlib.import_module(f"{PACKAGE}.{module}")
     except ModuleNotFoundError as error:

@@ -1,17 +1,16 @@
-"""Python 2 source in, Python 3 source out, on fissix and the fixers of this folder. The door to fissix."""
+"""Python 2 source in, Python 3 source out, by the engine's fixers and those of this folder."""
 
 from __future__ import annotations
 
 import functools
-import importlib
 import logging
 import pkgutil
 from typing import Any, NamedTuple
 
-from tfcompat.rewrite.python2 import divisions, fixers, marks, tabs
+from tfcompat.rewrite.python2 import divisions, engine, fixers, marks, tabs
 
 # `import sibling` as `from . import sibling`: only what is imported as a part of its package can say so.
-SIBLINGS = "fissix.fixes.fix_import"
+SIBLINGS = ".fixes.fix_import"
 
 
 class Translation(NamedTuple):
@@ -36,7 +35,7 @@ def translate(text: str, name: str = "<text>", in_package: bool = False) -> Tran
 
     Raises:
       NotPython2: no grammar of Python 2 reads it.
-      ModuleNotFoundError: fissix is not installed; the text says what to run.
+      ModuleNotFoundError: there is no engine; the text says what to run.
     """
     tree = _parsed(text + "\n", name, in_package)
     if tree is None:
@@ -56,14 +55,14 @@ def translate(text: str, name: str = "<text>", in_package: bool = False) -> Tran
 
 
 def _has_true_division(text: str) -> bool:
-    # fissix takes `from __future__ import …` away, since Python 3 has it all.
+    # The engine takes `from __future__ import …` away, since Python 3 has it all.
     return any(line.startswith("from __future__ import") and "division" in line for line in text.splitlines())
 
 
 def _parsed(text: str, name: str, in_package: bool) -> Any:
     tool = _tool(in_package)
-    refactor = importlib.import_module("fissix.refactor")
-    grammars = importlib.import_module("fissix.pygram")
+    refactor = engine.part("refactor")
+    grammars = engine.part("pygram")
     features = refactor._detect_future_features(text)
     both = (tool.grammar, grammars.python_grammar_no_print_statement)
     for grammar in both[1:] if "print_function" in features else both:
@@ -92,17 +91,9 @@ def _gives_up(text: str) -> int:
 
 @functools.cache
 def _tool(in_package: bool) -> Any:
-    try:
-        importlib.import_module("fissix")
-    except ModuleNotFoundError as error:
-        if error.name != "fissix":
-            raise
-        text = (
-            "this is Python 2 source, and translating it needs fissix, which is not installed; run: pip install fissix"
-        )
-        raise ModuleNotFoundError(text, name="fissix") from None
-    refactor = importlib.import_module("fissix.refactor")
+    refactor = engine.part("refactor")
     logging.getLogger("RefactoringTool").setLevel(logging.CRITICAL)
-    theirs = set(refactor.get_fixers_from_package("fissix.fixes")) - (set() if in_package else {SIBLINGS})
+    theirs = set(refactor.get_fixers_from_package(f"{engine.name()}.fixes"))
+    theirs -= set() if in_package else {engine.name() + SIBLINGS}
     ours = {f"{fixers.__name__}.{module.name}" for module in pkgutil.iter_modules(fixers.__path__)}
     return refactor.RefactoringTool(sorted(theirs | ours), {})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fissix import fixer_base, pytree
-from fissix.fixer_util import Name
+from tfcompat.rewrite.python2.engine import fixer_base, fixer_util, pytree
 
 
 class FixCmp(fixer_base.BaseFix):
@@ -14,4 +13,4 @@ class FixCmp(fixer_base.BaseFix):
 
     def transform(self, node: pytree.Node, results: dict[str, Any]) -> Any:
         a, b = (str(results[key]).strip() for key in "ab")
-        return Name(f"(({a} > {b}) - ({a} < {b}))", prefix=node.prefix)
+        return fixer_util.Name(f"(({a} > {b}) - ({a} < {b}))", prefix=node.prefix)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fissix import fixer_base, pytree
-from fissix.fixer_util import Name
+from tfcompat.rewrite.python2.engine import fixer_base, fixer_util, pytree
 
 
 class FixFile(fixer_base.BaseFix):
@@ -14,4 +13,4 @@ class FixFile(fixer_base.BaseFix):
 
     def transform(self, node: pytree.Node, results: dict[str, Any]) -> None:
         name = results["name"]
-        name.replace(Name("open", prefix=name.prefix))
+        name.replace(fixer_util.Name("open", prefix=name.prefix))

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from fissix import fixer_base, pytree
-from fissix.fixer_util import Name
-from fissix.pygram import python_symbols
+from tfcompat.rewrite.python2.engine import fixer_base, fixer_util, pygram, pytree
 
 CONSTANTS = {"letters": "ascii_letters", "lowercase": "ascii_lowercase", "uppercase": "ascii_uppercase"}
 TYPES = {"atoi": "int", "atof": "float", "atol": "int", "maketrans": "str.maketrans"}
@@ -24,7 +22,7 @@ class FixString(fixer_base.BaseFix):
     def transform(self, node: pytree.Node, results: dict[str, Any]) -> Any:
         name: str = results["name"].value
         if name in CONSTANTS:
-            results["name"].replace(Name(CONSTANTS[name]))
+            results["name"].replace(fixer_util.Name(CONSTANTS[name]))
             return None
         call, *rest = node.children[2:] or [None]
         found = _arguments(call)
@@ -39,7 +37,7 @@ class FixString(fixer_base.BaseFix):
             new = f"{_operand(first)}.{name}({', '.join(others)})"
         else:
             return None
-        return Name(new + "".join(map(str, rest)), prefix=node.prefix)
+        return fixer_util.Name(new + "".join(map(str, rest)), prefix=node.prefix)
 
 
 def _arguments(call: Any) -> list[str]:
@@ -47,7 +45,7 @@ def _arguments(call: Any) -> list[str]:
     if call is None or str(call.children[0]) != "(" or len(call.children) != 3:
         return []
     inside = call.children[1]
-    each = inside.children[::2] if inside.type == python_symbols.arglist else [inside]
+    each = inside.children[::2] if inside.type == pygram.python_symbols.arglist else [inside]
     return [str(one).strip() for one in each]
 
 

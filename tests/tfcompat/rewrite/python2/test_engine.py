@@ -1,0 +1,28 @@
+"""Where fissix is not installed, lib2to3 does its work on the Pythons that have it."""
+
+import sys
+
+import pytest
+
+from tests.support.interpreter import last_line, python
+from tfcompat.rewrite.python2 import engine
+
+WITHOUT_FISSIX = """
+import sys
+sys.modules['fissix'] = None
+from tfcompat.rewrite.python2 import engine, translate
+text = translate.translate('import cPickle\\nprint string.join(a, cmp(b, c)), file(d), 7 / 2').text
+print(engine.name(), text.split(chr(10)))
+"""
+
+
+def test_fissix_first():
+    assert engine.name() == "fissix"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="Python 3.13 has no lib2to3")
+def test_lib2to3_without_it():
+    process = python("-W", "error::DeprecationWarning", "-c", WITHOUT_FISSIX)
+    expected = ["import pickle", "print(((b > c) - (b < c)).join(a), open(d), 7 // 2)"]
+    assert last_line(process) == f"lib2to3 {expected}"

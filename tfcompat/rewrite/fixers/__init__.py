@@ -1,0 +1,23 @@
+"""One file per old idiom, found by walking: its `RULE` and `find(module)`, which yields findings with their edits."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from types import ModuleType
+
+from tfcompat.rewrite.finding import Rule
+
+
+@functools.cache
+def all_fixers() -> tuple[ModuleType, ...]:
+    """Every fixer, in the order of their names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+
+
+@functools.cache
+def rules() -> dict[str, Rule]:
+    """Every rule by its id."""
+    return {fixer.RULE.id: fixer.RULE for fixer in all_fixers()}

@@ -1,0 +1,45 @@
+"""Whether a module is written for TensorFlow 1: it uses what plain TensorFlow 2 does not have or take."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tfcompat.rewrite import import_statements, naming
+from tfcompat.rewrite.module import Module, Reference
+from tfcompat.symbols import tensorflow_2
+
+
+def is_tf1(module: Module) -> bool:
+    """Whether some name or argument in the module is TensorFlow 1's alone."""
+    for each in module.imports:
+        if not each.guarded and import_statements.of_tensorflow(each):
+            names = import_statements.imported(module, each)
+            if any(one.plain and naming.rule_of(one.plain) and not _through_v1(each.node) for one in names):
+                return True
+    return any(
+        naming.rule_of(each.plain) is not None and not (each.is_v1 and naming.rule_of(each.plain) == naming.V1_NAME)
+        for each in module.references
+        if not each.chain.guarded
+    ) or any(True for _ in dropped_arguments(module))
+
+
+def is_tf2(module: Module) -> bool:
+    """Whether the module uses what only TensorFlow 2 has."""
+    return any(tensorflow_2.is_new(each.plain) for each in module.references if not each.is_v1)
+
+
+def dropped_arguments(module: Module) -> Iterator[tuple[Reference, ast.keyword]]:
+    """Keyword arguments that TensorFlow 2's function of the name does not take."""
+    for each in module.references:
+        call = each.parent
+        if each.is_v1 or each.chain.guarded or not isinstance(call, ast.Call) or call.func is not each.node:
+            continue
+        dropped = tensorflow_2.dropped_arguments(each.plain)
+        for keyword in call.keywords if dropped else ():
+            if keyword.arg in dropped:
+                yield each, keyword
+
+
+def _through_v1(node: ast.Import | ast.ImportFrom) -> bool:
+    return isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tensorflow.compat.v1")
