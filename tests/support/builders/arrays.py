@@ -4,6 +4,17 @@ from typing import Any
 
 from .registry import add, builder
 
+
+def _sizes_of_shapes(tf: Any) -> Any:
+    """Tensors whose shapes are made from sizes of one that is known in part, and what is known of theirs."""
+    x = tf.placeholder_with_default([[1.0, 2.0]] * 3, [3, None])
+    size = tf.shape(x)[0]
+    made = [tf.tile([[1.0]], [size, 2]), tf.fill([size, 4], 1.0), tf.zeros(tf.concat([tf.shape(x)[:1], [2]], 0))]
+    made += [tf.reshape(x, [tf.shape(x)[-2], -1]), tf.expand_dims(tf.range(size), 1), tf.one_hot([1], tf.shape(x)[1])]
+    known = [-1 if dim is None else dim for each in made for dim in each.shape.as_list()]
+    return made + [tf.constant(known)] + [tf.shape(each)[0] for each in made if each.shape.as_list()[0] is None]
+
+
 _OPS = {
     "constants": lambda tf: [tf.constant(1.0), tf.zeros([2, 3]), tf.ones([2]), tf.fill([2, 2], 3.0), tf.eye(2)],
     "large_zeros": lambda tf: [tf.reduce_sum(tf.zeros([40, 40])), tf.reduce_sum(tf.ones([40, 40]))],
@@ -30,6 +41,7 @@ _OPS = {
     "lin_space": lambda tf: tf.lin_space(0.0, 1.0, 5),
     "one_hot": lambda tf: [tf.one_hot([0, 2], 3), tf.one_hot([1], 2, 5.0, 0.0), tf.one_hot([1], 2, dtype=tf.int32)],
     "shapes": lambda tf: [tf.shape(tf.ones([2, 3])), tf.size(tf.ones([2, 3])), tf.rank(tf.ones([2, 3]))],
+    "sizes_of_shapes": _sizes_of_shapes,
     "operators": lambda tf: [
         tf.constant(7) // 2,
         tf.constant(7) % 2,

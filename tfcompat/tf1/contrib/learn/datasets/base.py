@@ -136,7 +136,12 @@ def retry(
     return decorate
 
 
-@retry(1.0, 16.0, is_retriable=lambda error: isinstance(error, OSError) and error.errno == _TIMED_OUT)
+again_after_time_out = retry(
+    1.0, 16.0, is_retriable=lambda error: isinstance(error, OSError) and error.errno == _TIMED_OUT
+)
+
+
+@again_after_time_out
 def urlretrieve_with_retry(url: str, filename: str | None = None) -> Any:
     """`urllib.request.urlretrieve`, tried again when it times out."""
     return urllib.request.urlretrieve(url, filename)

@@ -95,6 +95,7 @@ def _as_idx(array: Any) -> bytes:
     return np.array([0x800 | array.ndim, *array.shape], ">u4").tobytes() + array.tobytes()
 
 
+@base.again_after_time_out  # 1.15 downloaded here, and a download takes a number from `random`
 def _copied(content: bytes, name: str, folder: str) -> str:
     """Writes the file under another name first: a script that runs beside this one must not find half of it."""
     path = os.path.join(folder, name)
