@@ -63,8 +63,10 @@ def test_coding_cookie(tmp_path):
 
 def test_missing_fissix_is_one_sentence(tmp_path, monkeypatch):
     from tfcompat.rewrite.python2 import translate
+    from tfcompat.rewrite.python2.engine import ENGINES
 
-    monkeypatch.setitem(sys.modules, "fissix", None)
+    for engine in ENGINES:
+        monkeypatch.setitem(sys.modules, engine, None)
     translate._tool.cache_clear()
     try:
         with pytest.raises(ModuleNotFoundError, match="run: pip install fissix"):

@@ -38,3 +38,5 @@ if TYPE_CHECKING:
     from fissix import fixer_base, fixer_util, pygram, pytree
 else:
     fixer_base, fixer_util, pygram, pytree = map(part, ("fixer_base", "fixer_util", "pygram", "pytree"))
+
+__all__ = ["ENGINES", "fixer_base", "fixer_util", "name", "part", "pygram", "pytree"]
