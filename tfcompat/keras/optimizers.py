@@ -85,6 +85,9 @@ class Optimizer(_base.Optimizer):  # type: ignore[misc]
             loss, params = (keras1[0] if keras1 else None), loss
         gradients = self.get_gradients(loss, params)
         self.updates = [v1.assign_add(self.iterations, 1)]
+        # 1.15 mostly read the number of steps when it was raised already; nothing there put the two in order.
+        with v1.control_dependencies(self.updates):
+            self._steps = v1.identity(self.iterations)
         self._step(list(zip(params, gradients, strict=True)))
         return list(self.updates)
 
@@ -96,10 +99,10 @@ class Optimizer(_base.Optimizer):  # type: ignore[misc]
         """The learning rate of this step."""
         if getattr(self, "initial_decay", 0) <= 0:
             return self.learning_rate
-        return self.learning_rate * (1.0 / (1.0 + self.decay * v1.cast(self.iterations, self.decay.dtype.base_dtype)))
+        return self.learning_rate * (1.0 / (1.0 + self.decay * v1.cast(self._steps, self.decay.dtype.base_dtype)))
 
     def _time(self) -> Any:
-        return v1.cast(self.iterations, keras().backend.floatx()) + 1
+        return v1.cast(self._steps, keras().backend.floatx()) + 1
 
     def _zeros(self, pairs: Any, name: str) -> list[Any]:
         backend = keras().backend
