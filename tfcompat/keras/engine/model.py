@@ -54,6 +54,20 @@ class Model(Trained, Saved, Configured, Layer, module("engine.training_v1").Mode
     def weights(self) -> list[Any]:
         return [*self.trainable_weights, *self.non_trainable_weights]
 
+    def _listed_weights(self) -> list[Any]:
+        """The weights in the order in which `get_weights` gives them: layer by layer."""
+        own = [*self._trainable_weights, *self._non_trainable_weights]
+        return own + [each for layer in self.layers for each in layer.weights]
+
+    def get_weights(self) -> list[Any]:
+        """The weights' values, layer by layer."""
+        values: list[Any] = keras().backend.batch_get_value(self._listed_weights())
+        return values
+
+    def set_weights(self, weights: Any) -> None:
+        """Sets the weights to what `get_weights` of such a model gave."""
+        keras().backend.batch_set_value(list(zip(self._listed_weights(), weights, strict=False)))
+
     def count_params(self) -> int:
         return int(sum(each.shape.num_elements() for each in self.weights))
 

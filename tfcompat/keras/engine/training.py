@@ -36,10 +36,17 @@ class Trained:
     def _standardize_user_data(self: Any, *args: Any, **kwargs: Any) -> Any:
         """The arrays, checked; a model that was weighted once takes ones where no weights are given."""
         x, y, weights = super()._standardize_user_data(*args, **kwargs)  # type: ignore[misc]
-        if y and weights is not None:
-            known = [each.sample_weight is not None for each in self._training_endpoints]
-            pairs = zip(weights, known, strict=True) if len(known) == len(weights) else ()
-            weights = [self._ones(y[0]) if w is None and there else w for w, there in pairs] or weights
+        if y:
+            known = [
+                each.sample_weight is not None
+                for each in self._training_endpoints
+                if each.has_feedable_training_target()
+            ]
+            given = weights or [None] * len(known)
+            if any(known) and len(known) == len(given):
+                weights = [
+                    self._ones(y[0]) if w is None and there else w for w, there in zip(given, known, strict=True)
+                ]
         return x, y, weights
 
     @staticmethod
