@@ -30,6 +30,7 @@ from tensorflow.python.framework import function as function
 
 # One op per call, exactly.
 from tensorflow.python.ops import gen_array_ops as gen_array_ops
+from tensorflow.python.ops import gen_clustering_ops as gen_clustering_ops
 from tensorflow.python.ops import gen_data_flow_ops as gen_data_flow_ops
 from tensorflow.python.ops import gen_dataset_ops as gen_dataset_ops
 from tensorflow.python.ops import gen_experimental_dataset_ops as gen_experimental_dataset_ops

@@ -15,6 +15,7 @@ HOMES = {
     ".estimators.estimator": (
         "Estimator SKCompat infer_real_valued_columns_from_input infer_real_valued_columns_from_input_fn"
     ),
+    ".estimators.kmeans": "KMeansClustering",
     ".estimators.keys": "ModeKeys PredictionKey ProblemType TaskType",
     ".estimators.loops": "NotFittedError",
     ".estimators.model_fn": "ModelFnOps",
