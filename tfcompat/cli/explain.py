@@ -17,7 +17,19 @@ from tfcompat.symbols.symbol import GONE, PACKAGE
 
 LABELS = {
     "en": ("What happened", "What to do", "More: README, “{}”", "tfcompat cannot explain this. The nearest it knows:"),
-    "zh": ("原因", "办法", "详见 README“{}”一节", "tfcompat 不能解释这个错误。已知的最接近的是："),
+    "zh": ("原因", "办法", "详见 README.zh.md“{}”一节", "tfcompat 不能解释这个错误。已知的最接近的是："),
+}
+NAMES = {
+    "en": (
+        "No release of TensorFlow 1 had tf.{}. The nearest names: {}",
+        "tf.{}{}: under tfcompat it is served by {}.",
+        "{}",
+    ),
+    "zh": (
+        "TensorFlow 1 的任何版本都没有 tf.{}。最接近的名字：{}",
+        "tf.{}{}：在 tfcompat 下由 {} 提供。",
+        "在 tfcompat 下没有这个名字，原因和替代办法：\n{}",
+    ),
 }
 
 
@@ -54,7 +66,7 @@ def call(chosen: argparse.Namespace) -> int:
         print(_answer(row, language))
         return 0
     if search.is_name(text):
-        return _explain_name(text.strip().removesuffix("()"))
+        return _explain_name(text.strip().removesuffix("()"), language)
     print(LABELS[language][3])
     for each in search.nearest(text):
         print(f"  {each.example}")
@@ -64,21 +76,22 @@ def call(chosen: argparse.Namespace) -> int:
 def _answer(row: Row, language: str) -> str:
     what, todo, more, _ = LABELS[language]
     shown = chinese.translated(row) if language == "zh" else row
-    return f"{what}: {shown.what}\n{todo}: {shown.todo}\n{more.format(row.section)}"
+    return f"{what}: {shown.what}\n{todo}: {shown.todo}\n{more.format(shown.section)}"
 
 
-def _explain_name(name: str) -> int:
+def _explain_name(name: str, language: str) -> int:
+    unknown, served, gone = NAMES[language]
     symbol = lookup(name)
     plain = vocabulary.plain(name)
     if symbol is None:
         close = ", ".join(f"tf.{each}" for each in nearest(plain)) or "none"
-        print(f"No release of TensorFlow 1 had tf.{plain}. The nearest names: {close}")
+        print(unknown.format(plain, close))
         return 1
     if symbol.served in (GONE, PACKAGE):
-        print(explain_missing(plain))
+        print(gone.format(explain_missing(plain)))
     else:
         arguments = f"({', '.join(symbol.arguments)})" if symbol.arguments else ""
-        print(f"tf.{plain}{arguments}: under tfcompat it is served by {symbol.target}.")
+        print(served.format(plain, arguments, symbol.target))
     return 0
 
 

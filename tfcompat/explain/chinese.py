@@ -8,6 +8,9 @@ from importlib import resources
 
 from tfcompat.explain.row import Row
 
+# The README's headings in its Chinese translation.
+SECTIONS = {"The ways in": "几种用法", "What you get": "你得到什么"}
+
 
 @functools.cache
 def texts() -> dict[str, list[str]]:
@@ -19,4 +22,4 @@ def texts() -> dict[str, list[str]]:
 def translated(row: Row) -> Row:
     """The row with its texts in Chinese."""
     what, todo = texts()[row.key]
-    return row._replace(what=what, todo=todo)
+    return row._replace(what=what, todo=todo, section=SECTIONS[row.section])

@@ -39,6 +39,13 @@ def test_names(capsys):
     assert code == 1 and "tf.Session" in out
 
 
+def test_names_in_chinese(capsys):
+    assert explain(capsys, "--lang", "zh", "tf.mul")[1].endswith("在 tfcompat 下由 tf.multiply 提供。\n")
+    code, out = explain(capsys, "--lang", "zh", "tf.models.image")
+    assert code == 0 and out.startswith("在 tfcompat 下没有这个名字") and "is gone" in out
+    assert explain(capsys, "--lang", "zh", "tf.Sesion")[1].startswith("TensorFlow 1 的任何版本都没有 tf.Sesion")
+
+
 def test_unknown_text_shows_the_nearest_and_never_guesses(capsys):
     code, out = explain(capsys, "--lang", "en", "ValueError: No variables to sav")
     assert code == 1 and out.startswith("tfcompat cannot explain this.") and "No variables to save" in out
@@ -52,8 +59,11 @@ def test_nothing(capsys, monkeypatch):
 def test_sections_are_headings_of_the_readme():
     import pathlib
 
+    from tfcompat.explain import chinese
     from tfcompat.explain.search import ROWS
 
-    readme = (pathlib.Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    root = pathlib.Path(__file__).parents[3]
+    english, chinese_one = ((root / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
     for row in ROWS:
-        assert f"\n## {row.section}\n" in readme
+        assert f"\n## {row.section}\n" in english
+        assert f"\n## {chinese.translated(row).section}\n" in chinese_one

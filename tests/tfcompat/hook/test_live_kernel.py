@@ -68,8 +68,9 @@ def test_interactive_session_of_a_cell_that_is_run_again(run):
     first, _ = run("session", tf.InteractiveSession)
     second, said = run("session", tf.InteractiveSession)
     assert "is closed" in said and first._closed and tf.get_default_session() is second
-    other, said = run("another", tf.InteractiveSession)
-    assert "is closed" not in said and not second._closed
+    with pytest.warns(UserWarning, match="An interactive session is already active") as warned:
+        other, said = run("another", tf.InteractiveSession)
+    assert "is closed" not in said and "ERROR" not in said and not second._closed and warned[0].filename == __file__
     other.close()
     second.close()
 

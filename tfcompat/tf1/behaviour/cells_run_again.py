@@ -1,12 +1,11 @@
-"""In a notebook a cell that is run again replaces the flags and the interactive session that it made, and takes the
-variables that it made: `tf.get_variable` answers with the one that is there, as under `reuse=tf.AUTO_REUSE`.
+"""In a notebook a cell that is run again takes the variables that it made: `tf.get_variable` answers with the one that
+is there, as under `reuse=tf.AUTO_REUSE`.
 
 Two different cells that use one name are as much of an error as in a script.
 """
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +13,6 @@ from tfcompat.backend import running_cell
 from tfcompat.backend.replace import replaces
 
 _MADE_IN = "_tfcompat_cell"
-_last_session: Any = None
 
 
 @replaces("tensorflow.python.ops.variable_scope._VariableStore._get_single_variable")
@@ -32,16 +30,3 @@ def get_single_variable(original: Callable[..., Any], store: Any, name: str, *ar
     if before is None:
         setattr(made, _MADE_IN, cell)
     return made
-
-
-@replaces("tensorflow.python.client.session.InteractiveSession.__init__")
-def interactive_session(original: Callable[..., Any], session: Any, *args: Any, **kwargs: Any) -> None:
-    global _last_session
-    before = _last_session() if _last_session is not None else None
-    if before is not None and not before._closed and running_cell.ran_before(getattr(before, _MADE_IN, None)):
-        before.close()
-        running_cell.remark("the interactive session that this cell made before is closed")
-    original(session, *args, **kwargs)
-    if running_cell.current is not None:
-        setattr(session, _MADE_IN, running_cell.current)
-        _last_session = weakref.ref(session)
