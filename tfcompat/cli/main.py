@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from tfcompat import __version__
-from tfcompat.cli import check, doctor, explain, run, upgrade
+from tfcompat.cli import check, doctor, explain, record, run, upgrade, verify
 
-COMMANDS = (run, check, upgrade, explain, doctor)
+COMMANDS = (run, check, upgrade, record, verify, explain, doctor)
 
 
 def main(arguments: list[str] | None = None) -> None:

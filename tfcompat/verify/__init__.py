@@ -1,0 +1,1 @@
+"""Records of what programs fetched, and their comparison."""
