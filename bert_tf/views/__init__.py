@@ -5,7 +5,10 @@ head_view(model, tokenizer, "The animal didn't cross the street because it was t
 """
 
 from bert_tf.views.attention import head_view, model_view
+from bert_tf.views.compare import compare_view
+from bert_tf.views.graph import graph_view
 from bert_tf.views.neuron import neuron_view
+from bert_tf.views.stage import stage_view
 from bert_tf.views.view import View
 
-__all__ = ["View", "head_view", "model_view", "neuron_view"]
+__all__ = ["View", "compare_view", "graph_view", "head_view", "model_view", "neuron_view", "stage_view"]

@@ -23,16 +23,17 @@ FINE_UP_TO = 250_000  # values; more are written with 8 bits each
 
 @dataclass(frozen=True, eq=False)
 class Packed:
-    """An array in a view's data; `shares`: whether its values are shares of 1."""
+    """An array in a view's data; `shares`: whether its values are shares of 1; `bits`: 16, 8, or as its size asks."""
 
     array: np.ndarray
     shares: bool = False
+    bits: int | None = None
 
 
 def pack(packed: Packed, bits: int | None = None) -> dict[str, Any]:
     """The array as JSON; without `bits` 16 for a small one and 8 for a large one."""
     array = np.asarray(packed.array, "float64")
-    bits = bits or (FINE if array.size <= FINE_UP_TO else COARSE)
+    bits = bits or packed.bits or (FINE if array.size <= FINE_UP_TO else COARSE)
     written: dict[str, Any] = {"shape": list(array.shape), "bits": bits}
     known = np.isfinite(array)
     if packed.shares:

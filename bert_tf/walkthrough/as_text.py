@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import textwrap
 
-from bert_tf.walkthrough.steps import CLASSIFIER, EMBEDDINGS, LAYER, POOLER, Step
-from bert_tf.walkthrough.walk import Taken, Walk, equation
+from bert_tf.walkthrough.steps import CLASSIFIER, EMBEDDINGS, LAYER, POOLER, Step, equation
+from bert_tf.walkthrough.walk import Taken, Walk
 
 WIDTH = 118
 PARTS = {EMBEDDINGS: "Embeddings", LAYER: "Layer", POOLER: "Pooler", CLASSIFIER: "Classifier"}

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 EMBEDDINGS, LAYER, POOLER, CLASSIFIER = "embeddings", "layer", "pooler", "classifier"
 
@@ -54,3 +54,11 @@ ACTIVATIONS = {
     "relu": "max(Z, 0)",
     "silu": "Z·sigmoid(Z)",
 }
+
+
+def equation(step: Step, config: Any = None) -> str:
+    """The step's equation for this configuration, a `BertConfig`, or for any."""
+    value = None if config is None else config.attention_mask_value
+    mask = "the smallest number of the dtype" if value is None else f"{value:g}"
+    act = "activation(Z)" if config is None else ACTIVATIONS.get(config.hidden_act, f"{config.hidden_act}(Z)")
+    return step.equation.replace("{mask}", mask).replace("{act}", act)

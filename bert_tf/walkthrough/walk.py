@@ -14,7 +14,7 @@ from bert_tf.tracing.comparison import Row, compare, compare_stage
 from bert_tf.tracing.record import trace
 from bert_tf.tracing.reference import trace_reference
 from bert_tf.walkthrough.sources import Source
-from bert_tf.walkthrough.steps import ACTIVATIONS, CLASSIFIER, LAYER, POOLER, STEPS, Step
+from bert_tf.walkthrough.steps import CLASSIFIER, LAYER, POOLER, STEPS, Step
 from bert_tf.walkthrough.texts import LONGEST, Post
 
 
@@ -146,11 +146,3 @@ def _looks_at(
     row = probs[0, 0, 0]  # [T]
     best = np.argsort(-row)[:4]
     return tuple((tokens[0][place], float(row[place])) for place in best if place < len(tokens[0]))
-
-
-def equation(step: Step, config: BertConfig) -> str:
-    """The step's equation for this configuration."""
-    value = config.attention_mask_value
-    mask = "the smallest number of the dtype" if value is None else f"{value:g}"
-    act = ACTIVATIONS.get(config.hidden_act, f"{config.hidden_act}(Z)")
-    return step.equation.replace("{mask}", mask).replace("{act}", act)

@@ -1,7 +1,5 @@
 /** Drawing on canvases: sharp on every screen, in the page's colours of the moment. */
 
-const SMOOTH_FROM = 80; // cells of a side; more of them are made smaller rather than larger
-
 /** A canvas of a size in CSS pixels, and its context, in which a unit is such a pixel. */
 export function sized(canvas, width, height) {
   const ratio = window.devicePixelRatio || 1;
@@ -51,7 +49,7 @@ export function scales() {
 export function matrix(canvas, rows, columns, at, scale, missing) {
   canvas.width = columns;
   canvas.height = rows;
-  canvas.style.imageRendering = Math.max(rows, columns) > SMOOTH_FROM ? "auto" : "pixelated";
+  canvas.style.imageRendering = canvas.clientWidth < columns ? "auto" : "pixelated";
   const context = canvas.getContext("2d");
   const image = context.createImageData(columns, rows);
   for (let row = 0, place = 0; row < rows; row += 1) {

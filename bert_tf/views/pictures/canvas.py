@@ -86,6 +86,11 @@ class Canvas:
         )
         axes.add_patch(made)
 
+    def arrow(self, axes: Any, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A thin arrow."""
+        how = {"arrowstyle": "-|>", "color": self.colors["quiet"], "linewidth": 0.7, "shrinkA": 0, "shrinkB": 0}
+        axes.annotate("", end, start, arrowprops=how)
+
     def write(self, file: BinaryIO, format: str, dpi: int) -> None:
         """As png or svg; the same view gives the same bytes."""
         how = {"svg.fonttype": "none", "svg.hashsalt": "bert_tf", "font.family": _fonts()}

@@ -1,17 +1,27 @@
 """The pages in a real Chromium: opened from disk without a network, pointed at, clicked, and by keyboard alone."""
 
+import numpy as np
 import pytest
 
-from bert_tf.views import head_view, model_view, neuron_view
+from bert_tf.views import compare_view, graph_view, head_view, model_view, neuron_view, stage_view
+from tests.bert_tf.views.test_graph import ROWS
 from tests.bert_tf.views.test_neuron import KEY, QUERY
 from tests.support import browser
 from tests.support.attention import HOSTILE, TOKENS, drawn
 
 pytestmark = pytest.mark.slow
+STAGES = {
+    f"layer.{layer}.{stage}": np.random.default_rng(layer).normal(0, 1, (1, 3, 5, 4) if "." in stage else (1, 5, 12))
+    for layer in (0, 1)
+    for stage in ("attention.query", "attention.key", "output")
+}
 VIEWS = {
     "head": lambda: head_view.from_arrays(drawn(), TOKENS, sentence_b_start=2),
     "model": lambda: model_view.from_arrays(drawn(), TOKENS, sentence_b_start=2),
     "neuron": lambda: neuron_view.from_arrays(QUERY, KEY, TOKENS, sentence_b_start=2),
+    "stage": lambda: stage_view.from_arrays(STAGES, TOKENS, {**STAGES, "layer.1.output": STAGES["layer.0.output"]}),
+    "compare": lambda: compare_view.from_arrays(drawn(seed=1), drawn(seed=2), TOKENS, sentence_b_start=2),
+    "graph": lambda: graph_view.from_arrays(ROWS),
 }  # fmt: skip
 
 
@@ -152,6 +162,50 @@ def test_neuron_view(page):
     assert shown.text(".status").startswith("Layer 0, head 2: the attends to")
     shown.point(".cells")
     assert shown.text(".status").startswith("bam, dimension ")
+
+
+def test_stage_view(page):
+    shown = page(VIEWS["stage"]())
+    assert shown.text(".status").startswith("layer.1.output is the first of 6 stages to depart")
+    assert "\u2713" in shown.text("[data-stage='layer.0.output'] p:last-child")
+    first = shown.picture(".heat")
+    shown.choose("Layer", "1")
+    assert shown.picture(".heat") != first
+    assert "\u2717 departs" in shown.text("[data-stage='layer.1.output'] p:last-child")
+    shown.point("[data-stage='layer.1.output'] .heat")
+    assert shown.text(".status").startswith("layer.1.output, bam, column ")
+    assert shown.run("return document.querySelectorAll('.arrows .line').length") == 0
+    shown.click("summary")
+    assert shown.texts("tbody th") == [f"layer.1.{each}" for each in ("attention.query", "attention.key", "output")]
+
+
+def test_compare_view(page):
+    shown = page(VIEWS["compare"]())
+    apart = np.abs(drawn(seed=1) - drawn(seed=2)).sum(-1).mean(-1) / 2
+    assert [float(each) for each in shown.texts(".distance")] == [round(float(each), 2) for each in apart.flat]
+    layer, head = np.unravel_index(apart.argmax(), apart.shape)
+    assert shown.pressed(f"[data-layer='{layer}'][data-head='{head}']") == "true"
+    pictures = [shown.picture(f"[data-panel='{name}']") for name in ("one", "other", "difference")]
+    assert len(set(pictures)) == 3
+    shown.tab_to(".distance")
+    shown.keys("ArrowDown", "ArrowRight", "Enter")
+    assert shown.text(".status").startswith("Layer 1, head ")
+    shown.point("[data-panel='one']")
+    assert shown.text(".status").startswith("bam attends to bam: before 0.")
+
+
+def test_graph_view(page):
+    shown = page(VIEWS["graph"]())
+    assert shown.texts(".name") == ["x", "net", "loss"]
+    assert shown.run("return document.querySelectorAll('.arrows .line').length") == 3
+    shown.tab_to("[data-path='net'] > button")
+    shown.keys("Enter")
+    assert shown.texts("[data-path='net'] .inside .name") == ["w", "mul", "add"]
+    assert shown.run("return document.activeElement.getAttribute('aria-expanded')") == "true"
+    shown.keys("Enter")
+    assert shown.texts(".name") == ["x", "net", "loss"]
+    shown.point("[data-path='x'] button")
+    assert shown.text(".status") == "x: Placeholder"
 
 
 def test_hostile_tokens(page):

@@ -41,7 +41,7 @@ def test_the_policy_lets_nothing_run_but_what_is_inside(hostile):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_outside_address_and_no_markup_from_text(kind):
-    script = page.bundle(kind)
+    script = page.bundle(kind).replace('"http://www.w3.org/2000/svg"', "")  # a name, which nothing asks for
     assert not re.search(r"https?:|//\w+\.|import |export |innerHTML|outerHTML|insertAdjacentHTML|eval\(", script)
     assert "</" not in script and "<!--" not in script
 
