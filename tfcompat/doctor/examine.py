@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.util
 import os
 import shutil
 import sys
@@ -102,8 +103,10 @@ def _plain(name: str, text: str) -> Finding | None:
     return None if version is None else Finding(name, version, OK, text)
 
 
-def _optional(name: str, serves: str, install: str) -> Finding:
+def _optional(name: str, serves: str, install: str, instead: str) -> Finding:
     version = versions.installed(name)
+    if version is None and instead and importlib.util.find_spec(instead) is not None:
+        return Finding(name, "", OK, f"{serves}; {instead} does the same here")
     if version is None:
         return Finding(name, "", OPTIONAL, f"needed for {serves}", install)
     return Finding(name, version, OK, serves)

@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 
 class Package(NamedTuple):
+    """`instead`: a module that does the same where the package is absent."""
+
     name: str
     serves: str
     install: str
+    instead: str = ""
 
 
 ALONE = "pip install --no-deps"
@@ -20,7 +23,7 @@ TABLE = (
     ),
     Package("tf-slim", "tf.contrib.layers, slim, framework, metrics, losses", f"{ALONE} tf-slim==1.1.0"),
     Package("tensorflow-hub", "hub.Module", f"{ALONE} tensorflow-hub"),
-    Package("fissix", "Python 2 source", "pip install fissix"),
+    Package("fissix", "Python 2 source", "pip install fissix", instead="lib2to3"),
     Package("nbclient", "tfcompat run of notebooks", "pip install nbclient nbformat ipykernel"),
     Package("scipy", "tf.contrib.opt.ScipyOptimizerInterface", "pip install scipy"),
     Package("pillow", "image functions", "pip install pillow"),

@@ -1,6 +1,7 @@
 """The doctor's findings for environments as they are met, made of package versions."""
 
 import importlib.metadata
+import importlib.util
 
 import pytest
 
@@ -51,6 +52,12 @@ def test_problems(look, changes, name, fix):
     found = look(**changes)
     assert (found[name].status, found[name].fix) == (PROBLEM, fix)
     assert [each.name for each in found.values() if each.status == PROBLEM] == [name]
+
+
+@pytest.mark.parametrize(("spec", "status"), [(object(), OK), (None, OPTIONAL)])
+def test_another_module_may_do_the_same(look, monkeypatch, spec, status):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
+    assert look(fissix=None)["fissix"].status == status
 
 
 def test_legacy_keras_switched_off(look, monkeypatch):
