@@ -13,7 +13,15 @@ from typing import Any
 
 # old module -> where its names are looked up, first to last; "=" gives a name that was called otherwise.
 MODULES: dict[str, tuple[str, ...]] = {
+    "gym": ("tfcompat.era.gym_steps", "gymnasium"),
+    "gym.envs": ("gymnasium.envs",),
+    "gym.envs.registration": ("gymnasium.envs.registration",),
+    "gym.spaces": ("gymnasium.spaces",),
+    "gym.utils": ("gymnasium.utils",),
+    "gym.wrappers": ("gymnasium.wrappers",),
     "imp": ("tfcompat.era.imp_module",),
+    "nltk.align": ("nltk.translate",),
+    "nltk.align.bleu_score": ("nltk.translate.bleu_score",),
     "pkg_resources": ("tfcompat.era.package_versions",),
     "scipy.misc": ("tfcompat.era.scipy_misc",),
     "scipy.misc.pilutil": ("tfcompat.era.scipy_misc",),
@@ -27,6 +35,9 @@ MODULES: dict[str, tuple[str, ...]] = {
     "sklearn.learning_curve": ("sklearn.model_selection",),
     "sklearn.preprocessing.label": ("sklearn.preprocessing",),
 }
+# Packages of another name that a module stands on: where they are absent, it is.
+NEEDED = {"gym": "gymnasium"}
+PACKAGES = frozenset({"gym", "gym.envs", "nltk.align", "sklearn.externals"})
 # Present, but emptied by now: its names are added.
 EMPTIED = frozenset({"scipy.misc"})
 
@@ -59,7 +70,9 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         top = fullname.partition(".")[0]
         if fullname not in MODULES or (top != fullname and top not in sys.modules):
             return None
-        return importlib.machinery.ModuleSpec(fullname, self, is_package=fullname == "sklearn.externals")
+        if top in NEEDED and importlib.util.find_spec(NEEDED[top]) is None:
+            return None
+        return importlib.machinery.ModuleSpec(fullname, self, is_package=fullname in PACKAGES)
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         module = OldModule(spec.name)

@@ -69,6 +69,13 @@ def _pyplot() -> dict[str, Any]:
     return {"hold": lambda b=None: None, "ishold": lambda: True}
 
 
+def _nltk() -> dict[str, Any]:
+    from tfcompat.era import nltk_names
+
+    nltk_names.give(_given)
+    return {}
+
+
 def _sklearn_datasets() -> dict[str, Any]:
     from tfcompat.era import sklearn_datasets
 
@@ -82,6 +89,7 @@ NAMES: dict[str, Callable[[], dict[str, Any]]] = {
     "collections": _collections,
     "inspect": _inspect,
     "matplotlib.pyplot": _pyplot,
+    "nltk": _nltk,
     "pandas": _pandas,
     "scipy": _scipy,
     "sklearn.datasets": _sklearn_datasets,
