@@ -11,12 +11,15 @@ import contextlib as _contextlib
 import sys as _sys
 from collections.abc import Iterator as _Iterator
 from types import ModuleType as _ModuleType
+from typing import TYPE_CHECKING as _TYPE_CHECKING
 from typing import Any as _Any
 
 from tfcompat.hook.entry import imported_plainly as _imported_plainly
-from tfcompat.hook.install import install as install
-from tfcompat.hook.install import uninstall as uninstall
 from tfcompat.version import VERSION as __version__
+
+if _TYPE_CHECKING:
+    from tfcompat.hook.install import install as install
+    from tfcompat.hook.install import uninstall as uninstall
 
 __all__ = ["__version__", "install", "load_ipython_extension", "tf2", "uninstall", "unload_ipython_extension"]
 
@@ -53,5 +56,14 @@ def unload_ipython_extension(shell: _Any) -> None:
     ipython.unload(shell)
 
 
+def __getattr__(name: str) -> _Any:
+    """`install` and `uninstall`, loaded when they are asked for: reading old code needs none of what they load."""
+    if name not in ("install", "uninstall"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+    from tfcompat.hook import install as _module
+
+    return getattr(_module, name)
+
+
 if _imported_plainly(_sys._getframe()):
-    install()
+    __getattr__("install")()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-
 OLDEST, NEWEST = (2, 16), (2, 21)
 BUILDS = {"tensorflow": ("tensorflow", "tensorflow-cpu", "tensorflow-intel", "tensorflow-rocm", "tf-nightly")}
 
 
 def installed(package: str) -> str | None:
     """The version of `package`, whichever of its builds is installed, or None."""
+    import importlib.metadata  # loads the email package, which most commands do without
+
     for name in BUILDS.get(package, (package,)):
         try:
             return importlib.metadata.version(name)

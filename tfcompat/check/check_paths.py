@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tfcompat.check import diagnose, files, left_out
@@ -66,6 +65,8 @@ def _examine(project: Project, select: frozenset[str], ignore: frozenset[str]) -
 
 def _shared(project: Project, chosen: tuple[frozenset[str], frozenset[str]], jobs: int) -> list[Found]:
     """The work divided among processes; files that import each other stay together."""
+    from concurrent.futures import ProcessPoolExecutor  # dear to load, and of use here alone
+
     groups: list[list[Path]] = [[] for _ in range(jobs)]
     for component in sorted(project.components(), key=len, reverse=True):
         min(groups, key=len).extend(component)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 
 from tfcompat import __version__
-from tfcompat.cli import check, doctor, explain, record, run, upgrade, verify
 
-COMMANDS = (run, check, upgrade, record, verify, explain, doctor)
+COMMANDS = ("run", "check", "upgrade", "record", "verify", "explain", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -18,7 +18,8 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--version", action="version", version=f"tfcompat {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_to(commands)
-    chosen = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    for command in given[:1] if given[:1] and given[0] in COMMANDS else COMMANDS:  # one command loads its own modules
+        importlib.import_module(f"tfcompat.cli.{command}").add_to(commands)
+    chosen = parser.parse_args(given)
     sys.exit(chosen.call(chosen))

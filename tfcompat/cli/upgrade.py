@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -47,6 +48,7 @@ def add_to(commands: Any) -> None:
 
 def call(chosen: argparse.Namespace) -> int:
     """Returns 0, 1 where something is left to do or the diff is not empty, or 2 for a failure."""
+    gc.disable()  # as in `check`
     try:
         rows = settings.of(chosen)
         known = fixers.rules()

@@ -11,7 +11,6 @@ from tfcompat.rewrite.module import Module
 from tfcompat.rewrite.scopes import Import
 from tfcompat.rewrite.targets import V1, Target, target
 from tfcompat.source.edits import Edit
-from tfcompat.symbols import deep
 
 DEEP = ("python", "core", "tools")
 _FROM = re.compile(r"from(\s|\\\n)+([\w.]+)")
@@ -107,6 +106,8 @@ def _is_deep(plain: str) -> bool:
 
 def _deep_module(plain: str, asname: str | None) -> str | None:
     """For `import tensorflow.python.….x as y`: the line for where that module is now, if it moved."""
+    from tfcompat.symbols import deep  # a large table that most code needs nothing of
+
     new = deep.MODULES.get(f"tensorflow.{plain}")
     if new is None or asname is None:
         return None
@@ -114,6 +115,8 @@ def _deep_module(plain: str, asname: str | None) -> str | None:
 
 
 def _deep_name(base: str, alias: ast.alias) -> str | None:
+    from tfcompat.symbols import deep  # as above
+
     new = deep.MODULES.get(f"tensorflow.{base}.{alias.name}")
     if new is None:
         new = deep.MOVED.get(f"tensorflow.{base}", {}).get(alias.name)

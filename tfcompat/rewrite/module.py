@@ -14,6 +14,7 @@ from tfcompat.source.edits import Edit, Places
 from tfcompat.symbols.lookup import lookup
 from tfcompat.symbols.symbol import Symbol
 
+_F_STRING = re.compile(r"\b[rR]?[fF][rR]?[\"']")
 ROOTS = ("tensorflow.compat.v1", "tensorflow")
 
 
@@ -101,7 +102,9 @@ class Module:
         """The f-string around each node that is in one, where Python does not say the node's place."""
         if sys.version_info >= (3, 12):
             return {}
-        strings = [node for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr)] if "{" in self.text else []
+        if not _F_STRING.search(self.text):
+            return {}
+        strings = [node for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr)]
         return {id(node): each for each in reversed(strings) for node in ast.walk(each) if node is not each}
 
     def _found_in(self, string: ast.JoinedStr, node: ast.AST) -> tuple[int, int]:

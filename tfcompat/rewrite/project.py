@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,8 +36,10 @@ class Project:
             except OSError as error:
                 self.troubles.append(Trouble(path, f"cannot be read: {error.strerror}"))
         self._by_name = {
-            path.with_suffix("") if path.name != "__init__.py" else path.parent: path for path in self._data
+            str(path.parent if path.name == "__init__.py" else path.with_suffix("")): path for path in self._data
         }
+        # What an absolute import can begin with: the name of a file or folder of the project.
+        self._tops = {part for path in self._data for part in (*path.parent.parts, path.stem)}
         self._imports = {path: frozenset(self._imported(path)) for path in self._data}
         self._importers: dict[Path, set[Path]] = {}
         for path, others in self._imports.items():
@@ -136,19 +139,18 @@ class Project:
         parts = [part for part in name.split(".") if part]
         if not parts and not level:
             return None
+        folder = os.path.dirname(path)
         if level:
-            folder = path.parent
             for _ in range(level - 1):
-                folder = folder.parent
-            return self._by_name.get(folder.joinpath(*parts))
-        folder = path.parent
+                folder = os.path.dirname(folder)
+            return self._by_name.get(os.path.join(folder, *parts))
+        if parts[0] not in self._tops:
+            return None
         for _ in range(12):
-            found = self._by_name.get(folder.joinpath(*parts))
-            if found is not None:
+            found = self._by_name.get(os.path.join(folder, *parts))
+            if found is not None or folder == os.path.dirname(folder):
                 return found
-            if folder == folder.parent:
-                break
-            folder = folder.parent
+            folder = os.path.dirname(folder)
         return None
 
     def _exported(self, path: Path, name: str) -> str | None:

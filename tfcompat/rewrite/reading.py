@@ -8,7 +8,6 @@ import re
 from typing import NamedTuple
 
 from tfcompat.rewrite.python2 import marks
-from tfcompat.rewrite.python2.translate import NotPython2, translate
 
 _ANYWHERE = "|".join(sorted(marks.NAMES | marks.MODULES | marks.METHODS))
 _BY_MODULE = "".join(rf"|\b{name}\b[^\n]*\b(?:{'|'.join(names)})\b" for name, names in marks.MODULE_NAMES.items())
@@ -42,6 +41,8 @@ def read(text: str, path: str, in_package: bool = False) -> Python3:
     tree = marks.parse(text)
     if tree is not None and not (_WORDS.search(text) and marks.has_marks(tree)):
         return Python3(text, tree)
+    from tfcompat.rewrite.python2.translate import NotPython2, translate  # loads a parser that few files need
+
     try:
         new = translate(text, path, in_package)
         return Python3(new.text, ast.parse(new.text), True, new.unknown)

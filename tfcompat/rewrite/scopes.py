@@ -82,6 +82,9 @@ class Names:
         self._exported = exported
         self._known: dict[tuple[int, str], str | None] = {}
         _Walk(self).body(tree.body, self.module, False)
+        if not self.module.stars:  # only names that stand for something outside start a chain worth keeping
+            known = {name for scope in self.scopes for name, values in scope.names.items() if any(values)}
+            self.chains = [chain for chain in self.chains if chain.root in known]
 
     def canonical(self, chain: Chain) -> str | None:
         """The full dotted path that a chain spells, or None if it starts at a name of the file's own."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tfcompat.rewrite import installs
 from tfcompat.rewrite.finding import AUTOMATIC, Finding, Rule
 from tfcompat.rewrite.module import Module
+from tfcompat.source.edits import Edit
 
 RULE = Rule(
     "install",
@@ -19,21 +20,22 @@ RULE = Rule(
 
 def find(module: Module) -> Iterator[Finding]:
     """In the cells of a notebook; a script has no such lines."""
-    for chain in module.names.chains if module.ipython_lines else ():
-        line = module.ipython_lines.get(chain.root)
-        found = installs.without_old_tensorflow(line) if line is not None else None
-        if line is None or found is None:
+    for name, line in list(module.ipython_lines.items()):
+        start = module.text.find(name)
+        found = installs.without_old_tensorflow(line) if start >= 0 else None
+        if found is None:
             continue
         text = f"pass  # {found.remark}"
         if found.command:
-            text = f"{chain.root.rstrip('_')}_left__"
+            text = f"{name.rstrip('_')}_left__"
             module.ipython_lines[text] = found.command
         yield Finding(
             RULE.id,
-            *module.span(chain.nodes[0]),
+            start,
+            start + len(name),
             name=line,
             replacement=found.command or text,
             how=AUTOMATIC,
             why=found.remark,
-            edits=(module.replace(chain.nodes[0], text),),
+            edits=(Edit(start, start + len(name), text),),
         )
