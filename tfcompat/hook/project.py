@@ -24,7 +24,7 @@ TF2_PACKAGES = {"bert_tf"}
 # These work in whichever view calls them.
 NEUTRAL_PACKAGES = {
     "horovod", "numpy", "tensorboard", "tensorflow", "tensorflow_addons", "tensorflow_estimator", "tensorflow_hub",
-    "tensorflow_io", "tensorflow_probability", "tensorflow_text", "tf_keras",
+    "tensorflow_io", "tensorflow_probability", "tensorflow_text", "tf_keras", "tfcompat",
 }  # fmt: skip
 
 tf1_packages: set[str] = set(TF1_PACKAGES)
