@@ -11,6 +11,7 @@ def _sizes_of_shapes(tf: Any) -> Any:
     size = tf.shape(x)[0]
     made = [tf.tile([[1.0]], [size, 2]), tf.fill([size, 4], 1.0), tf.zeros(tf.concat([tf.shape(x)[:1], [2]], 0))]
     made += [tf.reshape(x, [tf.shape(x)[-2], -1]), tf.expand_dims(tf.range(size), 1), tf.one_hot([1], tf.shape(x)[1])]
+    made += [tf.fill([tf.unstack(tf.shape(x))[0], 3], 2.0)]
     known = [-1 if dim is None else dim for each in made for dim in each.shape.as_list()]
     return made + [tf.constant(known)] + [tf.shape(each)[0] for each in made if each.shape.as_list()[0] is None]
 
