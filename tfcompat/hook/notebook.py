@@ -35,7 +35,7 @@ def run_notebook(path: str, arguments: list[str], output: str | None = None, kee
     """
     try:
         import nbformat
-        from jupyter_client.manager import KernelManager
+        from jupyter_client.manager import AsyncKernelManager
         from nbclient import NotebookClient
         from nbclient.exceptions import CellExecutionError, DeadKernelError
     except ModuleNotFoundError as error:
@@ -44,7 +44,7 @@ def run_notebook(path: str, arguments: list[str], output: str | None = None, kee
     notebook = _read(nbformat, path)
     if output is not None and not os.path.isdir(os.path.dirname(os.path.abspath(output))):
         raise CannotRun(f"{output} cannot be written: there is no such folder.")
-    manager = KernelManager()
+    manager = AsyncKernelManager()
     assert manager.kernel_spec is not None
     quiet = "--log-level=ERROR"
     manager.kernel_spec.argv[:] = [sys.executable, "-m", "ipykernel_launcher", quiet, "-f", "{connection_file}"]
@@ -62,7 +62,7 @@ def run_notebook(path: str, arguments: list[str], output: str | None = None, kee
             except CellExecutionError as error:
                 problem = _COLOUR.sub("", str(error))
             except DeadKernelError:
-                problem, dead = "the kernel died", True
+                problem, dead = f"the kernel died while it ran this cell:\n{cell.source}", True
             _show(cell)
             if problem:
                 failed = 1

@@ -87,8 +87,19 @@ def _compiled(path: str) -> CodeType:
         where = f"{path}, line {error.lineno}" if error.lineno else path
         line = f": {error.text.strip()}" if error.text else ""
         raise CannotRun(f"{where}: {error.msg}{line}") from None
-    except (ValueError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{path}, line {_undecodable(source, error)}: not Python source: {error}") from None
+    except ValueError as error:
         raise CannotRun(f"{path} is not Python source: {error}") from None
+
+
+def _undecodable(source: bytes, error: UnicodeDecodeError) -> int:
+    """The line of the first byte that is no text; the decoder counts from where it last stood."""
+    try:
+        source.decode(error.encoding)
+    except UnicodeDecodeError as whole:
+        return source.count(b"\n", 0, whole.start) + 1
+    return 1
 
 
 def _new_main(path: str) -> ModuleType:

@@ -106,7 +106,8 @@ BAD = {
     "binary": (b"\x7fELF\0\0\0", "binary file"),
     "syntax": (b"x = 1\ndef f(:\n", "script.py, line 2: invalid syntax: def f(:"),
     "python2": (b"x = 1\nprint 'two'\ndef f(:\n", "script.py, line 3: neither Python 3 nor Python 2: def f(:"),
-    "encoding": (b"x = '\xff'\n", "script.py"),
+    "encoding": (b"x = 1\ny = '\xff'\n", "script.py, line 2: not Python source: 'utf-8' codec can't decode byte 0xff"),
+    "tabs": (b"if True:\n\tx = 1\n   y = 2\n", "script.py, line 3: unindent does not match"),
     "cookie": (b"# -*- coding: no-such-codec -*-\n", "script.py"),
 }
 

@@ -41,6 +41,40 @@ def test_what_is_no_notebook_is_one_sentence(tmp_path):
         assert done.returncode == 2 and text in done.stderr and len(done.stderr.strip().splitlines()) == 1, done.stderr
 
 
+NO_NOTEBOOK = {
+    "bytes": (b"\xff\xfe\0", "cannot be read as a notebook: 'utf-8' codec can't decode byte 0xff"),
+    "a list": (b"[1]", "is not a notebook that nbformat can read"),
+    "a version to come": (b'{"nbformat": 99, "metadata": {}, "cells": []}', "Unsupported nbformat version 99"),
+    "no cells": (b'{"nbformat": 4, "nbformat_minor": 2, "metadata": {}}', "missing an expected key: cells"),
+    "empty": (b'{"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": []}', "has no code cells"),
+}
+
+
+@pytest.mark.parametrize(("content", "text"), NO_NOTEBOOK.values(), ids=NO_NOTEBOOK)
+def test_nothing_is_written_for_what_is_no_notebook(tmp_path, content, text):
+    (tmp_path / "x.ipynb").write_bytes(content)
+    done = python("-m", "tfcompat", "run", "--output", "new.ipynb", "x.ipynb", cwd=tmp_path)
+    assert done.returncode == 2 and done.stderr.startswith("tfcompat run: x.ipynb ") and text in done.stderr
+    assert not (tmp_path / "new.ipynb").exists()
+
+
+def test_nbformat_1(tmp_path):
+    cell = {"cell_type": "code", "code": "print('one')"}
+    (tmp_path / "old.ipynb").write_text(json.dumps({"nbformat": 1, "cells": [cell]}))
+    done = python("-m", "tfcompat", "run", "old.ipynb", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "one\n"), done.stderr
+
+
+def test_a_dead_kernel_and_mixed_tabs_are_named_with_their_cell(tmp_path):
+    notebook(tmp_path / "tabs.ipynb", "x = 1", "if x:\n\ty = 1\n        z = 2\nprint(z)", "if x:\n\ty = 1\n   z = 2")
+    done = python("-m", "tfcompat", "run", "tabs.ipynb", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "2\n") and "tabs.ipynb, cell 3:" in done.stderr
+    notebook(tmp_path / "dead.ipynb", "print(1)", "import os; os._exit(3)", "print(2)")
+    done = python("-m", "tfcompat", "run", "--keep-going", "dead.ipynb", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "1\n")
+    assert "dead.ipynb, cell 2: the kernel died while it ran this cell:\nimport os; os._exit(3)" in done.stderr
+
+
 def test_python_2_cells_and_the_executed_copy(tmp_path):
     notebook(tmp_path / "old.ipynb", "n = 3\nprint(n / 2)", "print 'half', 7 / 2", "1 / 0", "print xrange(2)")
     done = python("-m", "tfcompat", "run", "--keep-going", "--output", "new.ipynb", "old.ipynb", cwd=tmp_path)
