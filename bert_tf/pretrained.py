@@ -31,6 +31,12 @@ class Pretrained(AnyGraph, keras.Model):
         self.tokenizer_files: dict[str, Path] = {}
         self._drawn: dict[str, np.ndarray] = {}
 
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """The model's outputs; what a tokenizer returns, with its lists, is taken as it is."""
+        if args and isinstance(args[0], Mapping):
+            args = ({name: _array(value) for name, value in args[0].items()}, *args[1:])
+        return super().__call__(*args, **kwargs)
+
     @classmethod
     def from_pretrained(
         cls: type[Made],
@@ -108,3 +114,7 @@ class Pretrained(AnyGraph, keras.Model):
         if isinstance(config.get("dtype"), dict):
             config["dtype"] = keras.saving.deserialize_keras_object(config["dtype"])
         return cls(**config)
+
+
+def _array(value: Any) -> Any:
+    return np.asarray(value) if isinstance(value, (list, tuple)) else value

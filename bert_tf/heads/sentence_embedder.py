@@ -75,7 +75,10 @@ class SentenceEmbedder(Pretrained):
         }
         x = self.bert(given, training=training).last_hidden_state  # [B,T,H]
         mask = given.get("attention_mask")
-        mask = tf.ones(tf.shape(x)[:2], tf.int32) if mask is None else tf.convert_to_tensor(mask)
+        return self.vectors(x, tf.ones(tf.shape(x)[:2], tf.int32) if mask is None else tf.convert_to_tensor(mask))
+
+    def vectors(self, x: Any, mask: Any) -> Any:
+        """What the steps make of hidden states [B,T,H] and a mask [B,T]: [B,E]."""
         dense = iter(self.dense)
         for step in self.steps:
             if step["type"] == POOLING:

