@@ -22,6 +22,7 @@ _HOMES = {
     "BertTokenizer": "bert_tf.tokenizer",
     "SentenceEmbedder": "bert_tf.heads.sentence_embedder",
     "compare": "bert_tf.tracing.comparison",
+    "export": "bert_tf.serving.export",
     "trace": "bert_tf.tracing.record",
 }
 __all__ = sorted(_HOMES)
