@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from tfcompat.rewrite import expressions
-from tfcompat.rewrite.module import Module
+from tfcompat.rewrite.module import V2, Module
 from tfcompat.rewrite.scopes import Import
 from tfcompat.rewrite.targets import V1, Target, target
 from tfcompat.source.edits import Edit
@@ -32,7 +32,8 @@ def of_tensorflow(each: Import) -> bool:
 
 
 def _is_tensorflow(path: str) -> bool:
-    return path == "tensorflow" or path.startswith("tensorflow.")
+    """Whether a path may mean TensorFlow 1's; `tensorflow.compat.v2` says that it does not."""
+    return path == "tensorflow" or (path.startswith("tensorflow.") and not f"{path}.".startswith(V2))
 
 
 def plain_path(path: str) -> str:

@@ -15,6 +15,7 @@ from tfcompat.symbols.lookup import lookup
 from tfcompat.symbols.symbol import Symbol
 
 _F_STRING = re.compile(r"\b[rR]?[fF][rR]?[\"']")
+V2 = "tensorflow.compat.v2."
 ROOTS = ("tensorflow.compat.v1", "tensorflow")
 
 
@@ -139,7 +140,7 @@ class Module:
         found = []
         for chain in self.names.chains:
             path = self.names.canonical(chain)
-            if path is not None and path.partition(".")[0] == "tensorflow":
+            if path is not None and path.partition(".")[0] == "tensorflow" and not f"{path}.".startswith(V2):
                 reference = self._reference(chain, path)
                 if reference is not None:
                     found.append(reference)

@@ -181,6 +181,10 @@ from tensorflow.keras.layers import Dense
 from tensorflow import keras
 from tensorflow.python.ops import math_ops
 import tensorflow.keras.backend as K
+import tensorflow.compat.v2 as tf2
+from tensorflow.compat import v2 as tf2
+from tensorflow.compat.v2 import keras
+y = tf.compat.v2.nn.relu(x)
 import keras
 from keras import layers
 x = np.int
