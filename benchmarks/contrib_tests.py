@@ -23,6 +23,8 @@ MODULES = (
     "layers framework rnn seq2seq legacy_seq2seq crf opt training learn/python/learn/preprocessing lookup metrics"
 ).split()
 LIMIT_S = 900
+# A mode of Keras' test harness that made cases of its own in 1.15 and that tf_keras no longer knows.
+GONE_MODE = "_v2_funcgraph"
 # Prints every case's name and result as the last lines, whichever unittest runner the file starts.
 CASES = """
 import atexit, json, unittest
@@ -105,7 +107,7 @@ def main() -> None:
         for file, (cases, output), reference in zip(files, results, references, strict=True):
             there = reference[0] if reference else cases
             wanted = [case for case, result in there.items() if result == "passed"] if reference else list(cases)
-            wanted = [case for case in wanted if cases.get(case) != "skipped"]
+            wanted = [case for case in wanted if cases.get(case) != "skipped" and not case.endswith(GONE_MODE)]
             good = [case for case in wanted if cases.get(case) == "passed"]
             name = str(file.relative_to(chosen.checkout.resolve() / "tensorflow" / "contrib"))
             bad = sorted(set(wanted) - set(good))

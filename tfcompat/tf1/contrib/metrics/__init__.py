@@ -25,7 +25,7 @@ HOMES = {
     "tf": "confusion_matrix",
     "tf.sets": "set_difference=difference set_intersection=intersection set_size=size set_union=union",
 }
-# Not public, but at the path of 1.15's own module.
-PRIVATE_HOMES = {"tf_slim.metrics.metric_ops": "_next_array_size"}
+# Not public, but at the paths of 1.15's own modules.
+PRIVATE_HOMES = {"tf_slim.metrics.metric_ops": "_next_array_size", "tf_slim.metrics.histogram_ops": "_strict_1d_cumsum"}
 __all__ = lazy.names(HOMES)
 __getattr__ = lazy.getter(__name__, HOMES, PRIVATE_HOMES)

@@ -71,11 +71,21 @@ class GGTOptimizer(_Optimizer):
         graph = None if context.executing_eagerly() else v1.get_default_graph()
         return self._get_non_slot_variable(name, graph=graph)
 
+    # By these names 1.15 gave its state to whoever looked at it.
+    def _get_moment1(self) -> Any:
+        return self._own("moment1")
+
+    def _get_grad_buffer(self) -> Any:
+        return self._own("grad_buffer")
+
+    def _get_flat_grad(self) -> Any:
+        return self._own("flat_grad")
+
     def _apply_dense(self, grad: Any, var: Any) -> Any:
         self._updated.append(var)
         place = self._places[var.name]
         flat = v1.reshape(grad, [-1])
-        return v1.scatter_update(self._own("flat_grad"), v1.range(place.start, place.stop), flat)
+        return v1.scatter_update(self._get_flat_grad(), v1.range(place.start, place.stop), flat)
 
     _resource_apply_dense = _apply_dense
 
@@ -95,10 +105,10 @@ class GGTOptimizer(_Optimizer):
         rate, beta1, eps, svd_eps, sigma_eps = (v1.cast(self._tensors[name], dtype) for name in names)
         window = self._tensors["window"]
         step = v1.assign_add(self._own("global_step"), 1.0)
-        moment, flat = self._own("moment1"), self._own("flat_grad")
+        moment, flat = self._get_moment1(), self._get_flat_grad()
         moment = moment.assign(beta1 * moment + (1.0 - beta1) * flat)
         place = v1.floormod(v1.cast(step - 1.0, v1.int32), window)
-        gradients = v1.scatter_update(self._own("grad_buffer"), place, moment)  # [w, n]
+        gradients = v1.scatter_update(self._get_grad_buffer(), place, moment)  # [w, n]
         seen = v1.sqrt(v1.minimum(v1.convert_to_tensor(step), v1.cast(window, dtype=dtype)))
         column = v1.expand_dims(moment, -1)  # [n, 1]
         g = v1.transpose(v1.divide(gradients, seen))  # [n, w]
