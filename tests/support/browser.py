@@ -51,11 +51,11 @@ def visit(driver, path):
     wait(driver, "return document.getElementById('view').dataset.ready === 'true'")
 
 
-def wait(driver, script):
+def wait(driver, script, seconds=20):
     """Waits until a script returns true."""
     from selenium.webdriver.support.wait import WebDriverWait
 
-    WebDriverWait(driver, 20, 0.02).until(lambda it: it.execute_script(script))
+    WebDriverWait(driver, seconds, 0.02).until(lambda it: it.execute_script(script))
 
 
 def errors(driver):
