@@ -13,7 +13,9 @@ TABLE = (
         "AttributeError ImportError",
         r"(module 'tensorflow[\w.]*' has no attribute|cannot import name) '(?:Session|InteractiveSession|placeholder|"
         r"ConfigProto|GPUOptions|RunOptions|reset_default_graph|global_variables_initializer|initialize_all_variables|"
-        r"get_variable|variable_scope|Graph|get_default_graph|set_random_seed|random_normal|truncated_normal|log|"
+        r"get_variable|variable_scope|Graph|get_default_graph|set_random_seed|random_(?:normal|uniform|shuffle|crop|gamma|poisson)|truncated_normal|multinomial|log|"
+        r"lin_space|ceil|div|diag|matrix_\w+|sparse_\w+|string_to_\w+|decode_\w+|read_file|FixedLenFeature|"
+        r"parse_example|"
         r"\w+_initializer|trainable_variables|all_variables|to_float|to_int32|assign|py_func|Print|layers|"
         r"get_collection|add_to_collection|train|summary|losses|GraphKeys|variable_axis_size_partitioner)'",
         "AttributeError: module 'tensorflow' has no attribute 'InteractiveSession'",
@@ -190,6 +192,17 @@ TABLE = (
         "AttributeError: module 'tensorflow' has no attribute 'mul'",
         "This is a name of TensorFlow 0.x or early 1.x, which TensorFlow 1 itself dropped.",
         f"{RUN}: the names of those years are there too, with their order of arguments.",
+        "What you get",
+    ),
+    row(
+        "renamed-argument",
+        "TypeError",
+        r"unexpected keyword argument '(reduction_indices|keep_dims|dimension|dim|concat_dim|split_dim|squeeze_dims|"
+        r"keep_prob|seq_dim|batch_dim)'",
+        "TypeError: reduce_sum() got an unexpected keyword argument 'reduction_indices'",
+        "TensorFlow 2 renamed or dropped this argument of TensorFlow 1.",
+        f"{RUN}: the arguments of that time work there. By hand: axis for reduction_indices, dimension and dim, "
+        "keepdims for keep_dims, rate = 1 - keep_prob for keep_prob.",
         "What you get",
     ),
     row(
