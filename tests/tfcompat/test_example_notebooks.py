@@ -48,6 +48,11 @@ def test_python_2(tmp_path):
     assert found == printed(EXAMPLES / "python2.ipynb") and "classes = 3" in found[1]
 
 
+def test_keras_1(tmp_path):
+    found = run("keras_1.ipynb", tmp_path)
+    assert "flatten_1 (Flatten)          (None, 128)" in found[3] and found[4] == "True\nTrue\n"
+
+
 def test_mnist_of_2017(tmp_path):
     write_digits(tmp_path / "MNIST_data")
     found = run("mnist_2017.ipynb", tmp_path)

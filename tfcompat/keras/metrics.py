@@ -30,6 +30,14 @@ def accuracy(y_true: Any, y_pred: Any) -> Any:
     return module("metrics.accuracy_metrics").accuracy(y_true, y_pred)
 
 
+def cosine_proximity(y_true: Any, y_pred: Any, axis: int = -1) -> Any:
+    """The cosine of the angle between truth and prediction; as a loss it has the other sign."""
+    return -losses.cosine_proximity(y_true, y_pred, axis)
+
+
+cosine = cosine_similarity = cosine_proximity
+
+
 def clone_metric(metric: Any) -> Any:
     """A metric object like this one; a function as it is."""
     return type(metric).from_config(metric.get_config()) if isinstance(metric, keras().metrics.Metric) else metric

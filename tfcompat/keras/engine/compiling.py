@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
 from tfcompat.backend.internals_keras import module
+from tfcompat.backend.v1api import v1
 from tfcompat.keras import losses, metrics
 
 _GENERIC = ("accuracy", "acc", "crossentropy", "ce")
@@ -18,7 +21,24 @@ def loss_functions(loss: Any) -> Any:
         return {name: loss_functions(each) for name, each in loss.items()}
     if isinstance(loss, (list, tuple)):
         return [loss_functions(each) for each in loss]
-    return losses.get(loss) if isinstance(loss, str) else loss
+    if isinstance(loss, str):
+        return losses.get(loss)
+    return _per_sample(loss) if inspect.isfunction(loss) else loss
+
+
+def _per_sample(loss: Any) -> Any:
+    """The loss function; where it gives one number, each sample of the batch has it, so that it can be weighted."""
+    if loss.__module__.startswith("tf_keras."):
+        return loss
+
+    @functools.wraps(loss)
+    def per_sample(y_true: Any, y_pred: Any) -> Any:
+        found = loss(y_true, y_pred)
+        if getattr(getattr(found, "shape", None), "rank", None) != 0:
+            return found
+        return found + v1.zeros([v1.shape(y_pred)[0]], dtype=found.dtype)
+
+    return per_sample
 
 
 def metrics_per_output(

@@ -10,6 +10,7 @@ import numpy as np
 
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras
+from tfcompat.keras import initializers
 
 # What later versions write and 2.3.1 did not know.
 _NEW = frozenset(
@@ -52,6 +53,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         if set(value) >= {"module", "class_name", "config"} and "Policy" in str(value["class_name"]):
             return value["config"].get("name")
+        if value.get("class_name") in initializers.__all__ and "dtype" in value["config"]:
+            value = {**value, "config": {key: each for key, each in value["config"].items() if key != "dtype"}}
         return {key: plain(each) for key, each in value.items() if key not in _NEW}
     if isinstance(value, (list, tuple)):
         return type(value)(plain(each) for each in value)

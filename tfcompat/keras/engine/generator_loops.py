@@ -55,8 +55,7 @@ def drawn(generator: Any, options: dict[str, Any], shuffle: bool = False) -> Ite
 
 def _endless(sequence: Any) -> Iterator[Any]:
     while True:
-        for place in range(len(sequence)):
-            yield sequence[place]
+        yield from sequence
 
 
 def _taken_apart(batch: Any) -> tuple[Any, Any, Any]:

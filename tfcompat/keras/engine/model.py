@@ -6,7 +6,7 @@ from typing import Any
 
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras
-from tfcompat.keras.engine import names
+from tfcompat.keras.engine import configurations, names
 from tfcompat.keras.engine.configurations import Configured
 from tfcompat.keras.engine.layer import Layer
 from tfcompat.keras.engine.saving import Saved
@@ -87,6 +87,13 @@ class Joined(Model, _functional):  # type: ignore[misc, valid-type]
         kwargs = convert.rename("Model", args, kwargs, "input=inputs output=outputs", False)
         args = tuple(list(each) if isinstance(each, tuple) else each for each in args)
         super().__init__(*args, **kwargs)
+
+    def get_config(self) -> dict[str, Any]:
+        """The layers, how they are joined, and which are the inputs and outputs."""
+        config: dict[str, Any] = configurations.plain(
+            module("engine.functional").get_network_config(self, config={"name": self.name})
+        )
+        return config
 
 
 Joined.__name__ = Joined.__qualname__ = "Model"

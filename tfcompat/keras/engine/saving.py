@@ -65,6 +65,10 @@ def write_weights(model: Any, group: Any) -> None:
     module("saving.legacy.hdf5_format").save_weights_to_hdf5_group(group, model)
     group.attrs["keras_version"] = VERSION.encode()
     group.attrs["backend"] = b"tensorflow"
+    for holder in (group, *(each for each in group.values() if hasattr(each, "keys"))):
+        for name in [each for each in holder.attrs if each.startswith(("layer_names", "weight_names"))]:
+            # Keras 2.3.1 decodes them, so they must be bytes.
+            holder.attrs[name] = [_text(each).encode() for each in holder.attrs[name]]
     for name in ("top_level_model_weights",):
         if name in group and not len(group[name]):
             del group[name]

@@ -40,7 +40,10 @@ class Sequential(Joined, module("engine.sequential").Sequential):  # type: ignor
 
     def get_config(self) -> dict[str, Any]:
         """The layers; what the first one takes is said in its own configuration."""
-        layers = [{"class_name": type(each).__name__, "config": each.get_config()} for each in self.layers]
+        layers = [
+            {"class_name": type(each).__name__, "config": configurations.plain(each.get_config())}
+            for each in self.layers
+        ]
         shape = getattr(self, "_build_input_shape", None)
         known = bool(self.inputs) and not (layers and "batch_input_shape" in layers[0]["config"])
         shaped = {"build_input_shape": tuple(shape)} if known and shape is not None else {}

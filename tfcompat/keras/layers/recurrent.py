@@ -8,6 +8,7 @@ from tfcompat.backend.v1api import v1
 from tfcompat.keras import draws
 from tfcompat.keras.backend import in_train_phase
 from tfcompat.keras.engine import mirror
+from tfcompat.keras.legacy import tables
 
 _of: Any = mirror.public
 
@@ -34,12 +35,32 @@ class SimpleRNNCell(_Dropping, _of("SimpleRNNCell")):  # type: ignore[misc]
     """One step of a plain recurrent layer."""
 
 
-class GRUCell(_Dropping, _of("GRUCell")):  # type: ignore[misc]
+class _DroppingState(_Dropping):
+    """Where all gates are computed at once, the mask acts on the state itself; tf_keras leaves it out there."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.implementation = kwargs.get("implementation", 2) or 1  # tf_keras takes 1 where the state is dropped
+
+    def call(self: Any, inputs: Any, states: Any, training: Any = None) -> Any:
+        if self.implementation != 1 and 0.0 < self.recurrent_dropout < 1.0:
+            state, *rest = states if isinstance(states, (list, tuple)) else [states]
+            self.get_dropout_mask_for_cell(inputs, training, count=self._gates)  # drawn first
+            masks = self.get_recurrent_dropout_mask_for_cell(state, training, count=self._gates)
+            states = [state * masks[0], *rest]
+        return super().call(inputs, states, training=training)  # type: ignore[misc]
+
+
+class GRUCell(_DroppingState, _of("GRUCell")):  # type: ignore[misc]
     """One step of a gated recurrent unit."""
 
+    _gates = 3
 
-class LSTMCell(_Dropping, _of("LSTMCell")):  # type: ignore[misc]
+
+class LSTMCell(_DroppingState, _of("LSTMCell")):  # type: ignore[misc]
     """One step of a long short-term memory."""
+
+    _gates = 4
 
 
 _OF_CELL = (
@@ -58,7 +79,10 @@ class _WithCell:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         made = self.cell
+        by_memory = tables.VALUES["consume_less"].get(kwargs.get("consume_less"), 2)
         options = {name: getattr(made, name) for name in _OF_CELL if hasattr(made, name)}
+        if "implementation" in options:
+            options["implementation"] = kwargs.get("implementation", by_memory)
         self.cell = self._cell_class(**options, dtype=made.dtype, trainable=made.trainable, name=made.name)
 
 
