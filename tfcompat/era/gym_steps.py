@@ -16,7 +16,7 @@ from typing import Any
 def _old_steps() -> type:
     gymnasium: Any = importlib.import_module("gymnasium")
 
-    class OldSteps(gymnasium.Wrapper):  # type: ignore[misc]
+    class OldSteps(gymnasium.Wrapper):
         """An environment as code of that time calls it."""
 
         _seed: int | None = None
