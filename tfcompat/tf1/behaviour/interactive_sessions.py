@@ -29,7 +29,7 @@ def interactive_session(original: Callable[..., Any], session: Any, *args: Any, 
     if before is not None and not before._closed and running_cell.ran_before(getattr(before, _MADE_IN, None)):
         before.close()
         running_cell.remark("the interactive session that this cell made before is closed")
-    counting = next(each for each in type(session).__mro__ if "_active_session_count" in vars(each))
+    counting: Any = next(each for each in type(session).__mro__ if "_active_session_count" in vars(each))
     active, counting._active_session_count = counting._active_session_count, 0
     try:
         original(session, *args, **kwargs)
