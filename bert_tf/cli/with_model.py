@@ -24,5 +24,5 @@ def load(chosen: argparse.Namespace, task: str) -> tuple[Any, Any]:
 
     path = chosen.model or (mini_lm.folder() if task == "rank" else None)
     if path is None:
-        raise ValueError(f"give --model PATH: {needs.NEEDS[task].give}; {needs.TRAIN}.")
+        raise ValueError(f"give --model PATH: {needs.NEEDS[task].give}.")
     return needs.load(task, path, chosen.gelu)

@@ -12,7 +12,6 @@ from bert_tf.checkpoints.names import rows
 from bert_tf.checkpoints.tokenizer_of import tokenizer_of
 
 MODULES = "modules.json"  # of sentence-transformers
-TRAIN = "or train a small one in two minutes: python examples/bert_tf/search/tiny.py FOLDER"
 
 
 class Need(NamedTuple):
@@ -45,7 +44,7 @@ def check(model: Any, task: str, source: Any = "the model") -> None:
     if model.untrained:
         raise Untrained(
             f"{source} cannot do {task}: it has no weights for {', '.join(model.untrained)}, and what drawn ones say "
-            f"is no answer. Give {NEEDS[task].give}; {TRAIN}."
+            f"is no answer. Give {NEEDS[task].give}."
         )
 
 
