@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+from bert_tf.fast import onednn
+
 _HOMES = {
     "BertConfig": "bert_tf.config",
     "BertEncoder": "bert_tf.layers.encoder",
@@ -21,7 +23,9 @@ _HOMES = {
     "BertModel": "bert_tf.model",
     "BertTokenizer": "bert_tf.tokenizer",
     "SentenceEmbedder": "bert_tf.heads.sentence_embedder",
+    "FastModel": "bert_tf.fast.frozen",
     "compare": "bert_tf.tracing.comparison",
+    "encode": "bert_tf.fast.encode",
     "export": "bert_tf.serving.export",
     "trace": "bert_tf.tracing.record",
 }
@@ -31,6 +35,7 @@ __all__ = sorted(_HOMES)
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'bert_tf' has no attribute {name!r}")
+    onednn.ask()
     value = getattr(importlib.import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

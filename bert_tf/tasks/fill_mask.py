@@ -49,7 +49,8 @@ def fill_mask(model: Any, tokenizer: Any, text: str, top: int = 5) -> tuple[Fill
     logits = outputs.logits if hasattr(outputs, "logits") else outputs.prediction_logits  # [1,T,V]
     probs = tf.nn.softmax(tf.cast(tf.gather(logits[0], places), tf.float32)).numpy()  # [masks,V]
     return tuple(
-        Filled(int(place), _guesses(tokenizer, ids, place, row, top)) for place, row in zip(places, probs, strict=True)
+        Filled(int(place), _guesses(tokenizer, ids, int(place), row, top))
+        for place, row in zip(places, probs, strict=True)
     )
 
 

@@ -11,12 +11,12 @@ from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import by_name, draws
 
 keras()  # loads tf_keras
-_base = module("initializers.initializers")
+_base: Any = module("initializers.initializers")
 # The standard deviation of a normal distribution that is cut off two deviations from its mean.
 _TRUNCATED = 0.87962566103423978
 
 
-class Initializer(_base.Initializer):  # type: ignore[misc]
+class Initializer(_base.Initializer):
     """Makes the first value of a weight; called with a shape and a dtype."""
 
     def __call__(self, shape: Any, dtype: Any = None) -> Any:

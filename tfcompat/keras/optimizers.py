@@ -15,14 +15,14 @@ from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import by_name
 
 keras()  # loads tf_keras
-_base = module("optimizers.optimizer_v1")
+_base: Any = module("optimizers.optimizer_v1")
 
 
 def _sqrt(x: Any) -> Any:
     return v1.sqrt(v1.clip_by_value(x, v1.constant(0.0, x.dtype.base_dtype), v1.constant(np.inf, x.dtype.base_dtype)))
 
 
-class Optimizer(_base.Optimizer):  # type: ignore[misc]
+class Optimizer(_base.Optimizer):
     """Changes weights along the gradient of a loss.
 
     `clipnorm` bounds the norm of all gradients together, `clipvalue` each entry. `lr` and `decay` are accepted as well

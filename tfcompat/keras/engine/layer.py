@@ -125,7 +125,7 @@ class Layer(keras_layers.graph_mode_layer()):  # type: ignore[misc]
 def note_shape(tensor: Any) -> None:
     """Gives a tensor the attribute `_keras_shape`, by which code of that time asks for its shape."""
     shape = getattr(tensor, "shape", None)
-    if getattr(shape, "rank", None) is not None and not hasattr(tensor, "row_splits"):
+    if shape is not None and getattr(shape, "rank", None) is not None and not hasattr(tensor, "row_splits"):
         tensor._keras_shape = tuple(shape.as_list())
 
 

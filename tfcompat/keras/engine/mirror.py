@@ -53,7 +53,7 @@ def _made(original: type, above: list[type]) -> type:
             args, kwargs = convert.layer(original.__name__, args, kwargs)
             kwargs = {**_DEFAULTS.get(original.__name__, {}), **kwargs}
             _fill(kwargs, parameters, list(parameters)[1 : len(args) + 1])
-        super(mirrored, self).__init__(*args, **kwargs)
+        super(mirrored, self).__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     __init__.__signature__ = inspect.signature(original.__init__)  # type: ignore[attr-defined,misc]
     mirrored.__init__ = __init__  # type: ignore[misc]

@@ -32,7 +32,7 @@ class Model(Trained, Saved, Configured, Layer, module("engine.training_v1").Mode
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         if _joins(args, kwargs) and not isinstance(self, _functional):
             _inject(type(self))
-            Joined.__init__(self, *args, **kwargs)  # type: ignore[arg-type]
+            Joined.__init__(self, *args, **kwargs)
         else:
             super().__init__(*args, **kwargs)
 

@@ -11,7 +11,7 @@ from tfcompat.keras.engine import mirror
 _Flatten: Any = mirror.public("Flatten")
 
 
-class Flatten(_Flatten):  # type: ignore[misc]
+class Flatten(_Flatten):
     """Makes one axis of all but the batch; with channels first, the channels are moved last before."""
 
     def call(self, inputs: Any) -> Any:

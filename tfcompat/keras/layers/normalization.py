@@ -11,8 +11,10 @@ from tfcompat.keras.engine import mirror
 _BatchNormalization: Any = mirror.public("BatchNormalization")
 
 
-class BatchNormalization(_BatchNormalization):  # type: ignore[misc]
+class BatchNormalization(_BatchNormalization):
     """Gives each channel mean 0 and variance 1: of the batch in training, else of moving averages."""
+
+    axis: Any
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"fused": False, **kwargs})
@@ -68,7 +70,8 @@ class BatchNormalization(_BatchNormalization):  # type: ignore[misc]
             wide = [1] * inputs.shape.rank
             wide[self.axis] = inputs.shape.as_list()[self.axis]
             weights = [None if each is None else v1.reshape(each, wide) for each in weights]
-        return backend.batch_normalization(inputs, *weights, axis=self.axis, epsilon=self.epsilon)
+        mean, variance, beta, gamma = weights
+        return backend.batch_normalization(inputs, mean, variance, beta, gamma, self.axis, self.epsilon)
 
 
 mirror.replace(_BatchNormalization._tfcompat_original, BatchNormalization)

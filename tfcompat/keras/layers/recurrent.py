@@ -79,7 +79,7 @@ class _WithCell:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         made = self.cell
-        by_memory = tables.VALUES["consume_less"].get(kwargs.get("consume_less"), 2)
+        by_memory = tables.VALUES["consume_less"].get(kwargs.get("consume_less", ""), 2)
         options = {name: getattr(made, name) for name in _OF_CELL if hasattr(made, name)}
         if "implementation" in options:
             options["implementation"] = kwargs.get("implementation", by_memory)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 # old=new, separated by blanks
 _KERNEL = (
     "init=kernel_initializer W_regularizer=kernel_regularizer b_regularizer=bias_regularizer "
@@ -56,7 +58,7 @@ KINDS: dict[str, tuple[str | None, str]] = {
     "lambda": ("function output_shape", ""),
 }
 
-VALUES = {
+VALUES: dict[str, dict[str, Any]] = {
     "dim_ordering": {"tf": "channels_last", "th": "channels_first", "default": None},
     "consume_less": {"cpu": 0, "mem": 1, "gpu": 2},
 }

@@ -42,7 +42,7 @@ def print_summary(
     say("_" * length)
 
 
-def _row(fields: Any, ends: list[int]) -> str:
+def _row(fields: Any, ends: list[Any]) -> str:
     line = ""
     for place, field in enumerate(fields):
         line = (line[:-1] + " " if place else line) + str(field)

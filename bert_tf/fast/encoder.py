@@ -1,0 +1,75 @@
+"""The encoder once more, in the form that TensorFlow fuses: the same stages by the same names, for inference alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tensorflow as tf
+
+from bert_tf import stages
+from bert_tf.config import BertConfig
+from bert_tf.fast import fusible
+from bert_tf.fast.layout import Grid, Packed
+from bert_tf.fast.weights import Layer, Weights
+from bert_tf.listening import at, heard
+
+Tensor = Any
+
+
+def embed(weights: Weights, config: BertConfig, ids: Tensor, positions: Tensor, token_types: Tensor) -> Tensor:
+    """Three times [n], token types or None for 0 -> [n,H]."""
+    with at("embeddings"):
+        word = heard("word", _row(weights.words, ids))
+        position = heard("position", _row(weights.positions, positions))
+        kind = _row(weights.token_types, [0] if token_types is None else token_types)
+        total = heard("sum", stages.add_embeddings(word, heard("token_type", kind), position))
+        return heard("output", heard("norm", fusible.layer_norm(total, *weights.norm, config.layer_norm_eps)))
+
+
+def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor | None) -> Tensor:
+    """[n,H] -> [n,H]; `bias` [B,1,1,T] is added to the scores."""
+    for number, layer in enumerate(weights.layers):
+        with at(f"layer.{number}"):
+            x = heard("output", _layer(layer, config, x, layout, bias))
+    return x
+
+
+def score_bias(mask: Tensor, dtype: Any) -> Tensor:
+    """A mask [B,T] as what is added to the scores: [B,1,1,T].
+
+    It is so low that a score added to it vanishes, so that a text without any token attends to each place alike, as
+    where masked scores are replaced.
+    """
+    return tf.where(stages.widen_mask(mask), tf.zeros([], dtype), tf.constant(dtype.min / 2, dtype))
+
+
+def _row(table: Tensor, ids: Any) -> Tensor:
+    return tf.cast(tf.gather(table, ids), tf.float32)
+
+
+def _layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor | None) -> Tensor:
+    eps = config.layer_norm_eps
+    with at("attention"):
+        joined = layout.rows(_attention(layer, x, layout, bias))  # [n,N·D]
+        dense = heard("dense", fusible.dense(joined, *layer.attention_output))
+        total = heard("residual", dense + x)
+        x = heard("output", fusible.layer_norm(total, *layer.attention_norm, eps))
+    with at("intermediate"):
+        wide = heard("dense", fusible.dense(x, *layer.intermediate))  # [n,I]
+        wide = heard("activation", stages.activate(wide, config.hidden_act))
+    with at("output"):
+        total = heard("residual", heard("dense", fusible.dense(wide, *layer.output)) + x)
+        return fusible.layer_norm(total, *layer.output_norm, eps)
+
+
+def _attention(layer: Layer, x: Tensor, layout: Grid | Packed, bias: Tensor | None) -> Tensor:
+    """[n,H] -> the heads' contexts, joined: [B,T,N·D]."""
+    qkv = layout.texts(fusible.dense(x, *layer.qkv))  # [B,T,3·N·D]
+    batch, tokens, width = stages.shape_of(qkv)
+    size = width // 3 // layer.heads
+    three = tf.transpose(tf.reshape(qkv, [batch, tokens, 3, layer.heads, size]), [2, 0, 3, 1, 4])  # [3,B,N,T,D]
+    query, key, value = (
+        heard(name, each) for name, each in zip(("query", "key", "value"), tf.unstack(three), strict=True)
+    )
+    context = heard("context", fusible.attention(query, key, value, bias))  # [B,N,T,D]
+    return heard("joined", stages.join_heads(context))

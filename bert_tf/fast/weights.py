@@ -1,0 +1,87 @@
+"""An encoder's weights as a fast function takes them: tensors, with query, key and value in one matrix."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import tensorflow as tf
+
+Tensor = Any
+
+
+class Dense(NamedTuple):
+    """`kernel` [H,I] and `bias` [I]."""
+
+    kernel: Tensor
+    bias: Tensor
+
+
+class Norm(NamedTuple):
+    """`gamma` and `beta` [H], as arrays."""
+
+    gamma: np.ndarray
+    beta: np.ndarray
+
+
+class Layer(NamedTuple):
+    """One layer's weights; `heads` counts those that pruning left."""
+
+    heads: int
+    qkv: Dense
+    attention_output: Dense
+    attention_norm: Norm
+    intermediate: Dense
+    output: Dense
+    output_norm: Norm
+
+
+class Weights(NamedTuple):
+    """Embedding tables [V,H], [P,H], [S,H], their norm, and the layers."""
+
+    words: Tensor
+    positions: Tensor
+    token_types: Tensor
+    norm: Norm
+    layers: list[Layer]
+
+
+def of(bert: Any, dtype: Any = tf.float32) -> Weights:
+    """The weights of a `BertModel`. Matrices share the model's memory; query, key and value are copied into one."""
+    tables = bert.embeddings
+    return Weights(
+        _tensor(tables.word_embeddings.weight, dtype),
+        _tensor(tables.position_embeddings.weight, dtype),
+        _tensor(tables.token_type_embeddings.weight, dtype),
+        _norm(tables.LayerNorm),
+        [_layer(each, dtype) for each in bert.encoder.layer],
+    )
+
+
+def _layer(layer: Any, dtype: Any) -> Layer:
+    own, after = layer.attention.self, layer.attention.output_part
+    three = [own.query, own.key, own.value]
+    return Layer(
+        own.heads,
+        Dense(
+            tf.concat([_tensor(each.weight, dtype) for each in three], 1),
+            tf.concat([_tensor(each.bias, dtype) for each in three], 0),
+        ),
+        _dense(after.dense, dtype),
+        _norm(after.LayerNorm),
+        _dense(layer.intermediate.dense, dtype),
+        _dense(layer.output_part.dense, dtype),
+        _norm(layer.output_part.LayerNorm),
+    )
+
+
+def _dense(linear: Any, dtype: Any) -> Dense:
+    return Dense(_tensor(linear.weight, dtype), _tensor(linear.bias, dtype))
+
+
+def _norm(norm: Any) -> Norm:
+    return Norm(np.asarray(norm.weight, np.float32), np.asarray(norm.bias, np.float32))
+
+
+def _tensor(variable: Any, dtype: Any) -> Tensor:
+    return tf.cast(tf.convert_to_tensor(variable.value), dtype)
