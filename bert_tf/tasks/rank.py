@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from bert_tf.fast.encode import encode
 from bert_tf.tasks import needs
-from bert_tf.tasks.embed import embed
 
 
 class Ranked(NamedTuple):
@@ -43,7 +43,7 @@ def rank(model: Any, tokenizer: Any, query: str, texts: Sequence[str]) -> tuple[
 
 
 def _cosines(model: Any, tokenizer: Any, query: str, texts: Sequence[str]) -> np.ndarray:
-    vectors = embed(model, tokenizer, [query, *texts])
+    vectors = encode(model, tokenizer, [query, *texts])
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
     return vectors[1:] @ vectors[0]
 

@@ -13,7 +13,6 @@ from bert_tf import pooling
 from bert_tf.checkpoints import sentence_modules
 from bert_tf.checkpoints.checkpoint import BadCheckpoint
 from bert_tf.layers.projection import Projection
-from bert_tf.tasks.embed import embed
 from tests.support import tiny_bert
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden" / "sentence_vectors.json").read_text())
@@ -59,7 +58,7 @@ def test_dense_and_normalize():
 def test_minilm(minilm):
     model, tokenizer = minilm
     assert model.steps == [{"type": "Pooling", "modes": ["mean"]}, {"type": "Normalize"}] and model.max_length == 256
-    found = embed(model, tokenizer, GOLDEN["texts"], batch_size=2)
+    found = bert_tf.encode(model, tokenizer, GOLDEN["texts"])
     np.testing.assert_allclose(found[:, ::16], GOLDEN["minilm"], atol=1e-5)
     np.testing.assert_allclose(found @ found.T, GOLDEN["cosines"], atol=1e-5)
 

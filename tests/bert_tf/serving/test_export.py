@@ -11,7 +11,6 @@ import tensorflow as tf
 import bert_tf
 from bert_tf.serving.signatures import signatures
 from bert_tf.tasks.answer import answer
-from bert_tf.tasks.embed import embed
 from bert_tf.tasks.fill_mask import fill_mask
 from bert_tf.tasks.next_sentence import next_sentence
 from tests.support import tiny_texts
@@ -152,7 +151,7 @@ def test_in_a_process_that_has_only_tensorflow(tmp_path, tokenizer):
         [sys.executable, "-c", code, tmp_path], capture_output=True, text=True, timeout=300, cwd=tmp_path
     )
     assert run.returncode == 0, run.stderr
-    np.testing.assert_allclose(np.load(tmp_path / "vectors.npy"), embed(model, tokenizer, texts), atol=1e-5)
+    np.testing.assert_allclose(np.load(tmp_path / "vectors.npy"), bert_tf.encode(model, tokenizer, texts), atol=1e-5)
 
 
 def test_lite_rt(tmp_path, tokenizer):
