@@ -78,8 +78,8 @@ def call(chosen: argparse.Namespace) -> int:
     if chosen.vendor and changed and (chosen.write or chosen.out):
         failed += _vendor(chosen, changed)
     verb = "changed" if chosen.write or chosen.out else "would change"
-    files = "1 file" if project.count == 1 else f"{project.count} files"
-    print(f"{files} read, {len(changed)} {verb}, {left} findings left to do by hand", file=sys.stderr)
+    count = "1 file" if project.count == 1 else f"{project.count} files"
+    print(f"{count} read, {len(changed)} {verb}, {left} findings left to do by hand", file=sys.stderr)
     return 2 if failed else int(bool(left or (changed and not (chosen.write or chosen.out))))
 
 
