@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import importlib
 import importlib.util
+import random
 import sys
 from collections.abc import Mapping, Sequence
 from types import ModuleType
@@ -20,6 +21,8 @@ from tfcompat.hook.project import sees_tf1
 
 _original_import = builtins.__import__
 _original_import_module = importlib.import_module
+# Libraries of today that draw from `random` as they are imported, which moved what the user's code draws after them.
+_DRAW = frozenset(["rich"])
 _view = False
 _v1_view = False
 
@@ -69,6 +72,12 @@ def _import(
 
 
 def _import_other(name: str, globals: Any, locals: Any, fromlist: Sequence[str], level: int) -> Any:
+    if not level and name.partition(".")[0] in _DRAW and name not in sys.modules:
+        state = random.getstate()
+        try:
+            return _original_import(name, globals, locals, fromlist, level)
+        finally:
+            random.setstate(state)
     try:
         return _original_import(name, globals, locals, fromlist, level)
     except ModuleNotFoundError as error:

@@ -9,7 +9,6 @@ from bert_tf import spans
 from bert_tf.checkpoints.checkpoint import BadCheckpoint
 from bert_tf.tasks import needs, passages
 from bert_tf.tasks.answer import answer
-from bert_tf.tasks.embed import embed
 from bert_tf.tasks.fill_mask import fill_mask
 from bert_tf.tasks.next_sentence import next_sentence
 from bert_tf.tasks.rank import rank
@@ -52,7 +51,9 @@ def test_a_following_sentence(tokenizer):
 def test_vectors_do_not_depend_on_the_batch(tokenizer):
     model = bert_tf.SentenceEmbedder(tiny_texts.model("BertModel").config, max_length=20)
     texts = tiny_texts.texts(23)
-    np.testing.assert_allclose(embed(model, tokenizer, texts, 4), embed(model, tokenizer, texts, 23), atol=1e-5)
+    np.testing.assert_allclose(
+        bert_tf.encode(model, tokenizer, texts, 4), embed(model, tokenizer, texts, 23), atol=1e-5
+    )
 
 
 def test_ranking_by_cosine(tokenizer):

@@ -107,3 +107,16 @@ def test_missing_name_says_where_it_went():
         run("import tensorflow as tf\ntf.plaecholder")
     with pytest.raises(ModuleNotFoundError, match="tf.no_such_module"):
         run("import tensorflow.no_such_module")
+
+
+def test_no_import_moves_what_the_user_draws(monkeypatch):
+    import random
+    import sys
+
+    for name in [each for each in sys.modules if each.partition(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    state = random.getstate()
+    import rich.style  # draws as it is imported
+
+    assert rich.style.Style is not None
+    assert random.getstate() == state
