@@ -48,14 +48,6 @@ def test_a_following_sentence(tokenizer):
     assert found == pytest.approx(float(tf.nn.softmax(logits)[0, 0]), abs=1e-6)
 
 
-def test_vectors_do_not_depend_on_the_batch(tokenizer):
-    model = bert_tf.SentenceEmbedder(tiny_texts.model("BertModel").config, max_length=20)
-    texts = tiny_texts.texts(23)
-    np.testing.assert_allclose(
-        bert_tf.encode(model, tokenizer, texts, 4), embed(model, tokenizer, texts, 23), atol=1e-5
-    )
-
-
 def test_ranking_by_cosine(tokenizer):
     model = bert_tf.SentenceEmbedder(tiny_texts.model("BertModel").config)
     found = rank(model, tokenizer, "pandas eat bamboo", ["they sleep", "pandas eat bamboo", "a tree"])
