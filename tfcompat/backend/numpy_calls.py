@@ -7,23 +7,15 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable
-from types import FrameType
 from typing import Any
 
-
-def _nobody(namespace: dict[str, Any] | None, frame: FrameType | None) -> bool:
-    return False
-
-
-# Tells the user's code by its globals and frame; set when the view is turned on.
-sees_tf1: Callable[[dict[str, Any] | None, FrameType | None], bool] = _nobody
+from tfcompat.backend import callers, numpy_load
 
 
 def replacements(numpy: Any) -> dict[str, Any]:
     """NumPy's name -> the function that stands for it."""
     found = {name: _ragged(getattr(numpy, name)) for name in ("array", "asarray")}
-    return {**found, "reshape": _reshape(numpy.reshape)}
+    return {**found, "load": numpy_load.replacement(numpy), "reshape": _reshape(numpy.reshape)}
 
 
 def _ragged(original: Any) -> Any:
@@ -34,7 +26,7 @@ def _ragged(original: Any) -> Any:
         except ValueError as error:
             frame = sys._getframe(1)
             untyped = len(arguments) == 1 and keywords.get("dtype") is None
-            if not untyped or "inhomogeneous" not in str(error) or not sees_tf1(frame.f_globals, frame):
+            if not untyped or "inhomogeneous" not in str(error) or not callers.sees_tf1(frame.f_globals, frame):
                 raise
         return original(*arguments, **{**keywords, "dtype": object})
 

@@ -51,6 +51,13 @@ def _pandas() -> dict[str, Any]:
     return {}
 
 
+def _pickle() -> dict[str, Any]:
+    from tfcompat.era import pickle_calls
+
+    pickle_calls.give(_given)
+    return {}
+
+
 def _pillow() -> dict[str, Any]:
     """Nothing in the package itself; its module Image gets the filters' old names back."""
     from PIL import Image
@@ -91,7 +98,10 @@ NAMES: dict[str, Callable[[], dict[str, Any]]] = {
     "matplotlib.pyplot": _pyplot,
     "nltk": _nltk,
     "pandas": _pandas,
+    "pickle": _pickle,
     "scipy": _scipy,
+    "six.moves": _pickle,
+    "six.moves.cPickle": _pickle,
     "sklearn.datasets": _sklearn_datasets,
     "time": _time,
 }

@@ -38,18 +38,22 @@ TABLE = (
     row(
         "pickled-array",
         "ValueError",
-        r"[Oo]bject arrays cannot be loaded when allow_pickle=False|Cannot load file containing pickled data",
+        r"[Oo]bject arrays cannot be loaded when allow_pickle=False|Cannot load file containing pickled data|"
+        r"This file contains pickled \(object\) data",
         "ValueError: Object arrays cannot be loaded when allow_pickle=False",
         "Since 1.16.3 NumPy loads arrays of Python objects only when it is told to trust the file.",
-        "np.load(path, allow_pickle=True) for a file whose origin you trust; old ones may need encoding='latin1' too.",
+        "Under `tfcompat run`, np.load reads them as it did then. By hand: np.load(path, allow_pickle=True) for a file "
+        "whose origin you trust; old ones may need encoding='latin1' too.",
     ),
     row(
         "python2-pickle",
         "UnicodeDecodeError",
         r"'(ascii|utf-8)' codec can't decode byte 0x.* ordinal not in range|'ascii' codec can't decode",
         "UnicodeDecodeError: 'ascii' codec can't decode byte 0x8b in position 6: ordinal not in range(128)",
-        "A pickle of Python 2 holds bytes where Python 3 expects text.",
-        "pickle.load(file, encoding='latin1'), with the file opened as 'rb'.",
+        "Bytes that are not ASCII were read as text: a pickle of Python 2 holds byte strings, or a text file was opened "
+        "where the locale is not UTF-8.",
+        "Under `tfcompat run`, pickle.load reads Python 2's pickles. By hand: pickle.load(file, encoding='latin1'), with "
+        "the file opened as 'rb'; for a text file, open(path, encoding='utf-8').",
     ),
     row(
         "python-2",

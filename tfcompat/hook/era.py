@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tfcompat import hub
-from tfcompat.backend import numpy_calls, numpy_names
+from tfcompat.backend import callers, numpy_names
 from tfcompat.era import modules, names
 from tfcompat.hook import project
 
@@ -14,7 +14,7 @@ OLD = frozenset({"numpy", "tensorflow_hub", *names.NAMES, *modules.EMPTIED})
 
 def install() -> None:
     modules.install()
-    numpy_calls.sees_tf1 = project.sees_tf1
+    callers.sees_tf1 = project.sees_tf1
     for name in OLD:
         if name in sys.modules and name.partition(".")[0] not in sys.stdlib_module_names:
             give(name)

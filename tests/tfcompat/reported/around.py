@@ -39,13 +39,13 @@ ROWS = {
         "import numpy as np\nnp.save('a.npy', np.array([{'a': 3}], dtype=object))\nprint(np.load('a.npy')[0]['a'])",
         "Object arrays cannot be loaded when allow_pickle=False",
         "pickled-array",
-        r"^3$|What to do: np.load",
+        "^3$",
     ),
     "27 pickle": Row(
         "import pickle\nopen('a.pkl', 'wb').write(b\"S'\\\\xe9'\\n.\")\nprint(len(pickle.load(open('a.pkl', 'rb'))))",
         "'ascii' codec can't decode byte 0xe9",
         "python2-pickle",
-        r"^1$|What to do: pickle.load",
+        "^1$",
     ),
     "28 script": Row(
         "import cPickle, urllib2\nd = {'a': 7}\nfor k, v in d.iteritems():\n    print k, v / 2, d.has_key(k)",
