@@ -1,0 +1,1 @@
+"""Fine-tuning and pre-training: PyTorch's numbers, under Keras' `fit`."""

@@ -1,0 +1,1 @@
+"""What a model is trained on: rows of files, encoded for a task, in batches."""
