@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> None:
     chosen = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
     try:
         code = chosen.call(chosen)
-    except (OSError, ValueError) as error:  # what was given cannot be read, or does not fit
+    except (OSError, ValueError, ModuleNotFoundError) as error:  # what was given does not fit, or a package lacks
         print(f"bert-tf {chosen.command}: {error}", file=sys.stderr)
         code = 2
     sys.exit(code)

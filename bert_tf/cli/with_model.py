@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 
@@ -19,10 +20,22 @@ def load(chosen: argparse.Namespace, task: str) -> tuple[Any, Any]:
     Raises:
       ValueError: no model is given, or it cannot do the task; with what to give.
     """
+    from bert_tf.tasks import needs
+
+    return needs.load(task, path(chosen, task), chosen.gelu)
+
+
+def path(chosen: argparse.Namespace, task: str) -> str | Path:
+    """What `--model` says; for tasks that need vectors the MiniLM of an installed package, where it says nothing.
+
+    Raises:
+      ValueError: there is none of them; with what to give.
+    """
     from bert_tf.checkpoints import mini_lm
     from bert_tf.tasks import needs
 
-    path = chosen.model or (mini_lm.folder() if task == "rank" else None)
-    if path is None:
-        raise ValueError(f"give --model PATH: {needs.NEEDS[task].give}.")
-    return needs.load(task, path, chosen.gelu)
+    need = needs.NEEDS[task]
+    found = chosen.model or (mini_lm.folder() if need.head == "SentenceEmbedder" else None)
+    if found is None:
+        raise ValueError(f"give --model PATH: {need.give}.")
+    return found

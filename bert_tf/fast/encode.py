@@ -116,6 +116,12 @@ def _most(fast: FastModel, tokenizer: Any, max_length: int | None) -> int:
     limit = fast.config.max_position_embeddings
     if max_length is None:
         return int(min(limit, fast.max_length or limit, tokenizer.model_max_length))
-    if not 3 <= max_length <= limit:
-        raise ValueError(f"max_length is from 3 to {limit} (max_position_embeddings); received {max_length}.")
+    check_length(max_length, fast.config)
     return max_length
+
+
+def check_length(max_length: int | None, config: Any) -> None:
+    """Raises ValueError if a text has no room in so many tokens, or the model has fewer positions."""
+    limit = config.max_position_embeddings
+    if max_length is not None and not 3 <= max_length <= limit:
+        raise ValueError(f"max_length is from 3 to {limit} (max_position_embeddings); received {max_length}.")

@@ -32,6 +32,7 @@ NEEDS = {
     ),
     "classify": Need("BertForSequenceClassification", "one fine-tuned for classification"),
     "rank": Need("SentenceEmbedder", "one of sentence-transformers, such as sentence-transformers/all-MiniLM-L6-v2"),
+    "encode": Need("SentenceEmbedder", "one of sentence-transformers, such as sentence-transformers/all-MiniLM-L6-v2"),
 }
 
 
@@ -60,7 +61,7 @@ def load(task: str, path: str | Path, gelu: str | None = None) -> tuple[Any, Any
     import bert_tf
 
     path = Path(path)
-    if task == "rank" and (path / MODULES).is_file():
+    if NEEDS[task].head == "SentenceEmbedder" and (path / MODULES).is_file():
         return bert_tf.SentenceEmbedder.from_pretrained(path), bert_tf.BertTokenizer.from_pretrained(path)
     checkpoint = formats.read(path, gelu)
     name = NEEDS["classify"].head if task == "rank" and _is_cross_encoder(checkpoint) else NEEDS[task].head
