@@ -9,7 +9,11 @@ from importlib import resources
 from tfcompat.explain.row import Row
 
 # The README's headings in its Chinese translation.
-SECTIONS = {"The ways in": "几种用法", "What you get": "你得到什么"}
+SECTIONS = {
+    "The ways in": "几种用法",
+    "What you get": "你得到什么",
+    "The packages of that time": "那个年代的包",
+}
 
 
 @functools.cache

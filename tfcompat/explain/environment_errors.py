@@ -1,4 +1,4 @@
-"""Errors of what stands around old TensorFlow code: Python 2, NumPy, SciPy, Keras, protobuf, pickles."""
+"""Errors of what stands around old TensorFlow code: NumPy, SciPy, scikit-learn, pandas, protobuf, pickles."""
 
 from __future__ import annotations
 
@@ -27,15 +27,6 @@ TABLE = (
         "logsumexp, factorial and comb are in scipy.special.",
     ),
     row(
-        "keras-path",
-        "AttributeError ImportError ModuleNotFoundError",
-        r"cannot import name 'np_utils'|No module named 'keras\.(engine|layers\.|utils\.np_utils|legacy|objectives)|"
-        r"No module named 'tensorflow\.keras|cannot import name '(Convolution\dD|MaxoutDense|merge)' from 'keras",
-        "ImportError: cannot import name 'np_utils' from 'keras.utils'",
-        "These modules are Keras 1's and 2's; Keras 3 is installed.",
-        "Import from tf_keras, which is Keras 2: `from tf_keras.utils import to_categorical`.",
-    ),
-    row(
         "pickled-array",
         "ValueError",
         r"[Oo]bject arrays cannot be loaded when allow_pickle=False|Cannot load file containing pickled data|"
@@ -50,23 +41,10 @@ TABLE = (
         "UnicodeDecodeError",
         r"'(ascii|utf-8)' codec can't decode byte 0x.* ordinal not in range|'ascii' codec can't decode",
         "UnicodeDecodeError: 'ascii' codec can't decode byte 0x8b in position 6: ordinal not in range(128)",
-        "Bytes that are not ASCII were read as text: a pickle of Python 2 holds byte strings, or a text file was opened "
-        "where the locale is not UTF-8.",
-        "Under `tfcompat run`, pickle.load reads Python 2's pickles. By hand: pickle.load(file, encoding='latin1'), with "
-        "the file opened as 'rb'; for a text file, open(path, encoding='utf-8').",
-    ),
-    row(
-        "python-2",
-        "SyntaxError NameError ModuleNotFoundError TabError ImportError AttributeError",
-        r"Missing parentheses in call to 'print'|name '(xrange|unicode|raw_input|basestring|long|unichr|reduce|reload|"
-        r"execfile|file|cmp)' is not defined|No module named '(cPickle|urllib2|StringIO|ConfigParser|Queue|commands|"
-        r"urlparse|httplib|Tkinter)'|'dict' object has no attribute '(iteritems|itervalues|iterkeys|has_key)'|"
-        r"multiple exception types must be parenthesized|inconsistent use of tabs|leading zeros in decimal integer|"
-        r"cannot import name '(izip|imap|ifilter)'|'string' has no attribute '(letters|maketrans|join)'",
-        "SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?",
-        "This is Python 2 source.",
-        "`tfcompat run FILE`, and `%load_ext tfcompat` in a notebook, translate it as it is read and divide as "
-        "Python 2 did.",
+        "Bytes that are not ASCII were read as text: a pickle of Python 2 holds byte strings, or a text file was "
+        "opened where the locale is not UTF-8.",
+        "Under `tfcompat run`, pickle.load reads Python 2's pickles. By hand: pickle.load(file, encoding='latin1'), "
+        "with the file opened as 'rb'; for a text file, open(path, encoding='utf-8').",
     ),
     row(
         "sklearn-name",
@@ -77,6 +55,31 @@ TABLE = (
         "scikit-learn renamed this.",
         "cross_validation and grid_search are sklearn.model_selection now, fetch_mldata is fetch_openml, "
         "externals.joblib is the package joblib.",
+    ),
+    row(
+        "numpy-abi",
+        "",
+        r"compiled using NumPy 1\.x cannot be run|numpy\.(core|dtype)[\w.]* (failed to import|size changed)|"
+        r"_ARRAY_API not found",
+        "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88",
+        "A compiled package and NumPy are of different times: NumPy 2 changed its binary interface.",
+        "pip install a newer release of the package that the traceback's last lines name; do not replace NumPy, which "
+        "TensorFlow stands on.",
+        "The packages of that time",
+    ),
+    row(
+        "old-package-name",
+        "AttributeError TypeError ImportError ModuleNotFoundError",
+        r"'(DataFrame|Series)' object has no attribute '(ix|append|as_matrix|get_value|set_value|iteritems|sort)'|"
+        r"'PIL\.Image' has no attribute '(ANTIALIAS|LINEAR|CUBIC)'|unexpected keyword argument 'normed'|"
+        r"'seaborn[\w-]*' (is not a valid package style|not found in the style library)|"
+        r"'nltk[\w.]*' has no attribute|'FreqDist' object has no attribute 'inc'|No module named 'gym'|"
+        r"'networkx[\w.]*' has no attribute '(from_numpy_matrix|to_numpy_matrix)'",
+        "AttributeError: 'DataFrame' object has no attribute 'ix'",
+        "pandas, Pillow, matplotlib, NLTK or gym has dropped this since.",
+        "In your own code `tfcompat run` gives most of it back. By hand: .loc and .iloc, pd.concat, .to_numpy(), "
+        "Image.LANCZOS, density=True, the package gymnasium.",
+        "The packages of that time",
     ),
     row(
         "protobuf",

@@ -118,7 +118,8 @@ TABLE = (
     row(
         "no-such-tensor",
         "KeyError ValueError TypeError",
-        r"refers to a Tensor which does not exist|refers to an Operation not in the graph",
+        r"refers to a Tensor which does not exist|refers to an Operation not in the graph|"
+        r"looks like an \(invalid\) Operation name",
         "KeyError: \"The name 'x:0' refers to a Tensor which does not exist.\"",
         "The graph has no tensor or operation of that name.",
         "Names carry their scopes, and a tensor's ends in its output's number: 'scope/name:0'. "
@@ -172,8 +173,8 @@ TABLE = (
     ),
     row(
         "no-checkpoint",
-        "ValueError",
-        r"not a valid checkpoint",
+        "ValueError OSError",
+        r"not a valid checkpoint|File does not exist\. Received: .*\.meta",
         "ValueError: The passed save_path is not a valid checkpoint: model.ckpt",
         "There is no checkpoint under that path.",
         "A checkpoint's path is its prefix, 'folder/model.ckpt-100' without .index or .data…; "

@@ -13,7 +13,8 @@ TABLE = (
         "AttributeError ImportError",
         r"(module 'tensorflow[\w.]*' has no attribute|cannot import name) '(?:Session|InteractiveSession|placeholder|"
         r"ConfigProto|GPUOptions|RunOptions|reset_default_graph|global_variables_initializer|initialize_all_variables|"
-        r"get_variable|variable_scope|Graph|get_default_graph|set_random_seed|random_(?:normal|uniform|shuffle|crop|gamma|poisson)|truncated_normal|multinomial|log|"
+        r"get_variable|variable_scope|Graph|get_default_graph|set_random_seed|random_(?:normal|uniform|shuffle|crop|"
+        r"gamma|poisson)|truncated_normal|multinomial|log|"
         r"lin_space|ceil|div|diag|matrix_\w+|sparse_\w+|string_to_\w+|decode_\w+|read_file|FixedLenFeature|"
         r"parse_example|"
         r"\w+_initializer|trainable_variables|all_variables|to_float|to_int32|assign|py_func|Print|layers|"
@@ -208,11 +209,13 @@ TABLE = (
     row(
         "concat-order",
         "",
-        r"concat_dim|tf\.concat\((.|\n){0,900}must have rank 0",
+        r"concat_dim|tf\.concat\((.|\n){0,900}must have rank 0|list containing Tensors of type '_Message'|"
+        r"Input 'split_dim' of 'Split'",
         "InvalidArgumentError: Shapes of all inputs must match: values[0].shape = [2,2] != values[1].shape = [2,3] "
         "[Op:Pack] name: concat_dim",
-        "tf.concat took the axis first before TensorFlow 1.0: tf.concat(1, [a, b]). It takes it last since.",
-        f"{RUN}: both orders work there. By hand: tf.concat([a, b], 1).",
+        "tf.concat and tf.split took the axis first before TensorFlow 1.0: tf.concat(1, [a, b]). They take it last "
+        "since.",
+        f"{RUN}: both orders work there. By hand: tf.concat([a, b], 1), tf.split(x, 2, 1).",
         "What you get",
     ),
     row(

@@ -5,10 +5,26 @@ from __future__ import annotations
 import difflib
 import re
 
-from tfcompat.explain import environment_errors, graph_errors, plain_tf2_errors
+from tfcompat.explain import (
+    environment_errors,
+    graph_errors,
+    keras_errors,
+    notices,
+    plain_tf2_errors,
+    python2_errors,
+    shape_errors,
+)
 from tfcompat.explain.row import Row
 
-ROWS: tuple[Row, ...] = (*graph_errors.TABLE, *plain_tf2_errors.TABLE, *environment_errors.TABLE)
+# What TensorFlow 1 code meets anywhere; then with what only plain TensorFlow 2 says, and what is no error.
+ANYWHERE: tuple[Row, ...] = (
+    *graph_errors.TABLE,
+    *shape_errors.TABLE,
+    *python2_errors.TABLE,
+    *keras_errors.TABLE,
+    *environment_errors.TABLE,
+)
+ROWS: tuple[Row, ...] = (*plain_tf2_errors.TABLE, *ANYWHERE, *notices.TABLE)
 _LAST_LINE = re.compile(r"^(?:[\w.]*\.)?(\w*(?:Error|Exception|Exit|Interrupt|Warning)\w*)(?::|$)", re.MULTILINE)
 _NAME = re.compile(r"(?:tf|tensorflow)?\.?[A-Za-z_]\w*(?:\.\w+)*(?:\(\))?$")
 _PATHS = re.compile(r"^\s*File .*$", re.MULTILINE)
@@ -17,7 +33,7 @@ _PATHS = re.compile(r"^\s*File .*$", re.MULTILINE)
 def explain(error: BaseException) -> Row | None:
     """The row that fits an exception, or None. What only plain TensorFlow 2 says does not count."""
     kinds = {cls.__name__ for cls in type(error).__mro__}
-    for each in (*graph_errors.TABLE, *environment_errors.TABLE):
+    for each in ANYWHERE:
         if (not each.kinds or kinds.intersection(each.kinds)) and each.pattern.search(str(error)):
             return each
     return None
@@ -36,7 +52,8 @@ def find(text: str) -> Row | None:
         found = _first(text[starts[place] : end])
         if found is not None:
             return found
-    return _first(text)
+    found = _first(text)
+    return None if found in notices.TABLE and starts else found
 
 
 def _first(text: str) -> Row | None:

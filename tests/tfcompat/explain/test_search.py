@@ -45,7 +45,44 @@ REPORTED = {
     "AttributeError: 'RefVariable' object has no attribute '_id'": "ref-variable",
     "AttributeError: module 'tensorflow' has no attribute 'mul'": "old-name",
     "AttributeError: module 'tensorflow.python.training.training' has no attribute 'SummaryWriter'": "old-name",
+    "TypeError: 'dict_keys' object is not subscriptable": "python2-lists",
+    "TypeError: unsupported operand type(s) for +: 'range' and 'list'": "python2-lists",
+    "TypeError: object of type 'map' has no len()": "python2-lists",
+    "TypeError: 'float' object cannot be interpreted as an integer": "true-division",
+    "TypeError: list indices must be integers or slices, not float": "true-division",
+    "TypeError: write() argument must be str, not bytes": "text-and-bytes",
+    "_csv.Error: iterator should return strings, not bytes (the file should be opened in text mode)": "text-and-bytes",
+    '    raise ValueError, "bad"\n                    ^\nSyntaxError: invalid syntax': "python-2",
+    "    print >>f, 3\nTypeError: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'TextIOWrapper'":
+        "python-2",
+    "AttributeError: 'itertools' has no attribute 'izip'": "python-2",
+    "ValueError: Rank mismatch: Rank of labels (received 2) should equal rank of logits minus 1 (received 2).":
+        "sparse-labels",
+    "ValueError: Only call `sigmoid_cross_entropy_with_logits` with named arguments (labels=..., logits=..., ...)":
+        "named-arguments",
+    "TypeError: Expected int32, got list containing Tensors of type '_Message' instead.": "concat-order",
+    "TypeError: Input 'split_dim' of 'Split' Op has type float32 that does not match expected type of int32.":
+        "concat-order",
+    "ValueError: Trying to share variable rnn/multi_rnn_cell/cell_0/gru_cell/gates/kernel, but specified shape (8, 8)":
+        "shared-cell",
+    "ValueError: Unrecognized keyword arguments passed to Dense: {'init': 'uniform'}": "keras-argument",
+    "TypeError: TensorFlowTrainer.fit() got an unexpected keyword argument 'nb_epoch'": "keras-argument",
+    "ImportError: cannot import name 'CuDNNLSTM' from 'keras.layers'": "keras-path",
+    "KeyError: 'val_acc'": "keras-history",
+    "AttributeError: module 'tensorflow.python.framework.ops' has no attribute '_TensorLike'": "keras-and-tensorflow",
+    "AttributeError: 'str' object has no attribute 'decode'": "text-decode",
+    "tensorflow.python.framework.errors_impl.ResourceExhaustedError: OOM when allocating tensor with shape[3,4]":
+        "out-of-memory",
+    "ImportError: numpy.core.multiarray failed to import": "numpy-abi",
+    "AttributeError: module 'PIL.Image' has no attribute 'ANTIALIAS'": "old-package-name",
+    "2026 I tensorflow/core/util/port.cc:153] oneDNN custom operations are on.": "processor-notice",
 }  # fmt: skip
+
+
+def test_a_notice_above_an_unknown_error_explains_nothing():
+    notice = search.notices.TABLE[0].example
+    assert search.find(notice).key == "processor-notice"
+    assert search.find(f"{notice}\nTraceback …\nZeroDivisionError: division by zero") is None
 
 
 @pytest.mark.parametrize("row", search.ROWS, ids=lambda row: row.key)
@@ -71,7 +108,17 @@ def test_the_last_error_of_a_traceback_counts_first():
 
 
 @pytest.mark.parametrize(
-    "text", ["ValueError: x must be 3", "KeyError: 'value'", "hello", "NameError: name 'y' is not defined"]
+    "text",
+    [
+        "ValueError: x must be 3",
+        "KeyError: 'value'",
+        "hello",
+        "NameError: name 'y' is not defined",
+        "TypeError: f() got an unexpected keyword argument 'mode'",
+        "TypeError: g() missing 1 required positional argument: 'n'",
+        "IndexError: list index out of range",
+        "SyntaxError: invalid syntax",
+    ],
 )
 def test_what_is_not_known_finds_nothing(text):
     assert search.find(text) is None
