@@ -55,7 +55,7 @@ def _order(each: Diagnostic) -> tuple[str, int, int, int, str]:
 
 def _examine(project: Project, select: frozenset[str], ignore: frozenset[str]) -> Found:
     diagnostics: list[Diagnostic] = []
-    for unit in project.tf1.values():
+    for unit in project.tf1():
         assert unit.module is not None
         found = engine.findings(unit.module, diagnose.leaver(unit, select, ignore))
         diagnostics += diagnose.diagnostics(unit, found)

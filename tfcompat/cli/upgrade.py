@@ -48,7 +48,7 @@ def add_to(commands: Any) -> None:
 
 def call(chosen: argparse.Namespace) -> int:
     """Returns 0, 1 where something is left to do or the diff is not empty, or 2 for a failure."""
-    gc.disable()  # as in `check`
+    gc.set_threshold(400_000)  # as in `check`
     try:
         rows = settings.of(chosen)
         known = fixers.rules()
@@ -63,23 +63,25 @@ def call(chosen: argparse.Namespace) -> int:
         print(f"tfcompat upgrade: {error.filename}: {error.strerror}", file=sys.stderr)
         return 2
     project = Project(found, Settings(chosen.keep_tf1, chosen.same_seeds))
-    changed, left, failed = [], 0, 0
+    changed, left, failed = 0, 0, 0
+    sources: list[bytes] = []  # of what changed, where copying tfcompat asks for them
     for each in upgraded_files(project, lambda unit: diagnose.leaver(unit, select, ignore)):
         failed += _report(each.troubles)
         left += _left(each, chosen.quiet)
         if each.new == each.old:
             continue
-        changed.append(each)
+        changed += 1
+        sources += [each.new] if chosen.vendor else []
         if chosen.write or chosen.out:
             failed += _write(each, chosen)
         else:
             sys.stdout.write(each.diff)
     failed += _report(tuple(project.troubles))
-    if chosen.vendor and changed and (chosen.write or chosen.out):
-        failed += _vendor(chosen, changed)
+    if sources and (chosen.write or chosen.out):
+        failed += _vendor(chosen, sources)
     verb = "changed" if chosen.write or chosen.out else "would change"
     count = "1 file" if project.count == 1 else f"{project.count} files"
-    print(f"{count} read, {len(changed)} {verb}, {left} findings left to do by hand", file=sys.stderr)
+    print(f"{count} read, {changed} {verb}, {left} findings left to do by hand", file=sys.stderr)
     return 2 if failed else int(bool(left or (changed and not (chosen.write or chosen.out))))
 
 
@@ -132,13 +134,13 @@ def _in_out(path: Path, chosen: argparse.Namespace) -> Path:
     return out / path.name
 
 
-def _vendor(chosen: argparse.Namespace, changed: list[UpgradedFile]) -> int:
+def _vendor(chosen: argparse.Namespace, sources: list[bytes]) -> int:
     from tfcompat.rewrite import vendoring
 
     first = Path(chosen.paths[0])
     folder = Path(chosen.out) if chosen.out else first if first.is_dir() else first.parent
     try:
-        names = vendoring.vendor([each.new for each in changed], folder)
+        names = vendoring.vendor(sources, folder)
     except OSError as error:
         print(f"tfcompat upgrade: {error.filename}: {error.strerror}", file=sys.stderr)
         return 1

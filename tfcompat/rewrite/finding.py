@@ -9,7 +9,7 @@ from tfcompat.source.edits import Edit
 AUTOMATIC, CARE, MANUAL = "automatic", "care", "manual"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One old idiom. `start` and `end` are offsets in the text that was examined.
 

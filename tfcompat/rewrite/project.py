@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tfcompat.rewrite import header, signs
+from tfcompat.rewrite.facts import Facts, facts
 from tfcompat.rewrite.module import DEFAULTS, Module, Role, Settings
 from tfcompat.rewrite.reading import Unreadable
 from tfcompat.rewrite.source_unit import Trouble, Unit
 
-_MENTIONS = re.compile(rb"tensorflow|keras")
-_IMPORT = re.compile(
-    rb"^[ \t]*(?:\"[ \t]*)?(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^#\n]*)|import[ \t]+([\w., \t]+))", re.M
-)
-_MAIN = re.compile(rb"__name__\s*==\s*[\\]?['\"]__main__|tf\.app\.run\(")
+# How many modules of files that import each other are kept at once; beyond that they are read again.
+_KEPT = 300
 
 
 class Project:
@@ -28,82 +25,104 @@ class Project:
     ) -> None:
         self.settings = settings
         self.troubles: list[Trouble] = []
-        self._data: dict[Path, bytes] = {}
+        self._given = data or {}
+        self._facts: dict[Path, Facts] = {}
         self._units: dict[Path, Unit | None] = {}
+        self._read_once: set[Path] = set()
         for path in paths:
             try:
-                self._data[path] = (data or {}).get(path) or path.read_bytes()
+                self._facts[path] = facts(self._data(path))
             except OSError as error:
                 self.troubles.append(Trouble(path, f"cannot be read: {error.strerror}"))
         self._by_name = {
-            str(path.parent if path.name == "__init__.py" else path.with_suffix("")): path for path in self._data
+            str(path.parent if path.name == "__init__.py" else path.with_suffix("")): path for path in self._facts
         }
         # What an absolute import can begin with: the name of a file or folder of the project.
-        self._tops = {part for path in self._data for part in (*path.parent.parts, path.stem)}
-        self._imports = {path: frozenset(self._imported(path)) for path in self._data}
+        self._tops = {part for path in self._facts for part in (*path.parent.parts, path.stem)}
+        self._imports = {path: frozenset(self._imported(path)) for path in self._facts}
         self._importers: dict[Path, set[Path]] = {}
         for path, others in self._imports.items():
             for other in others:
                 self._importers.setdefault(other, set()).add(path)
+        self._loading = self._closed({path for path, each in self._facts.items() if each.tensorflow}, self._importers)
 
-    @functools.cached_property
-    def tf1(self) -> dict[Path, Unit]:
-        """The files that are TensorFlow 1's, and those that work with them; each with its module and role."""
-        mention = [path for path, data in self._data.items() if _MENTIONS.search(data)]
+    def tf1(self) -> Iterator[Unit]:
+        """The files that are TensorFlow 1's, and those that work with them; each with its module and role.
+
+        They come in groups that import each other; of a group that is done nothing is kept.
+        """
+        for group in self.components():
+            yield from self._tf1(group)
+            self._units.clear()
+
+    def _tf1(self, group: list[Path]) -> Iterator[Unit]:
+        mention = [path for path in group if self._facts[path].mentions]
         signed = {path for path in mention if (unit := self._unit(path)) is not None and signs.is_tf1(_module(unit))}
         together = self._closed(signed, self._imports) | self._closed(signed, self._importers)
-        found = {}
+        found, keras = [], set()
         for path in sorted(together):
             unit = self._unit(path)
             if unit is not None and (path in signed or not signs.is_tf2(_module(unit))):
-                found[path] = unit
-        for path, unit in found.items():
-            _module(unit).role = self._role(path)
-        return found
+                found.append(path)
+                if header.needs_keras(_module(unit)):
+                    keras.add(path)
+        keras = self._closed(keras, self._importers)
+        for path in found:
+            unit = self._unit(path)
+            if unit is not None:
+                _module(unit).role = self._role(path, path in keras)
+                yield unit
 
     @property
     def count(self) -> int:
         """How many files were looked at."""
-        return len(self._data)
+        return len(self._facts)
 
     def components(self) -> list[list[Path]]:
         """The files in groups that import nothing of each other."""
         groups, seen = [], set()
-        both = {path: self._imports[path] | self._importers.get(path, set()) for path in self._data}
-        for path in self._data:
+        both = {path: self._imports[path] | self._importers.get(path, set()) for path in self._facts}
+        for path in self._facts:
             if path not in seen:
                 group = self._closed({path}, both)
                 seen |= group
                 groups.append(sorted(group))
         return groups
 
+    def _data(self, path: Path) -> bytes:
+        return self._given[path] if path in self._given else path.read_bytes()
+
     def _unit(self, path: Path) -> Unit | None:
         if path not in self._units:
+            if len(self._units) >= _KEPT:
+                del self._units[next(iter(self._units))]
             self._units[path] = None
             try:
-                unit = Unit(path, self._data[path], in_package=(path.parent / "__init__.py") in self._data)
+                unit = Unit(path, self._data(path), in_package=(path.parent / "__init__.py") in self._facts)
                 exported = functools.partial(self._exported, path)
                 tree = unit.parts[0].python3.tree if unit.notebook is None else None
                 unit.attach(Module(unit.text, str(path), exported, self.settings, tree))
                 self._units[path] = unit
-                self.troubles += unit.troubles
+                self._note(path, *unit.troubles)
+            except OSError as error:
+                self._note(path, Trouble(path, f"cannot be read: {error.strerror}"))
             except Unreadable as error:
-                self.troubles.append(Trouble(path, str(error), line=error.line))
+                self._note(path, Trouble(path, str(error), line=error.line))
             except RecursionError:
-                self.troubles.append(Trouble(path, "nested too deeply to be read"))
+                self._note(path, Trouble(path, "nested too deeply to be read"))
         return self._units[path]
 
-    def _role(self, path: Path) -> Role:
-        reached = self._closed({path}, self._imports)
-        loads = {other for other in self._imports[path] if self._loads_tensorflow(other)}
-        names = frozenset(name for name in self._names(path) if self._resolved(path, name) in loads)
-        entry = not self._importers.get(path) or bool(_MAIN.search(self._data[path]))
-        units = [unit for each in reached if (unit := self._units.get(each)) is not None]
-        keras = any(header.needs_keras(_module(unit)) for unit in units)
-        return Role(True, entry, names, keras)
+    def _note(self, path: Path, *troubles: Trouble) -> None:
+        """Remembers what is wrong with a file, once."""
+        if path not in self._read_once:
+            self.troubles += troubles
+        self._read_once.add(path)
 
-    def _loads_tensorflow(self, path: Path) -> bool:
-        return any(b"tensorflow" in self._data[each] for each in self._closed({path}, self._imports))
+    def _role(self, path: Path, keras: bool) -> Role:
+        loads = self._imports[path] & self._loading
+        names = frozenset(name for name in self._facts[path].imports if self._resolved(path, name) in loads)
+        entry = not self._importers.get(path) or self._facts[path].main
+        return Role(True, entry, names, keras)
 
     def _closed(self, paths: set[Path], step: dict[Path, frozenset[Path]] | dict[Path, set[Path]]) -> set[Path]:
         """The paths and all that a relation leads to from them."""
@@ -115,20 +134,8 @@ class Project:
                     pending.append(other)
         return found
 
-    def _names(self, path: Path) -> Iterator[str]:
-        """The dotted paths that the file's import statements name, read without parsing it."""
-        for match in _IMPORT.finditer(self._data[path]):
-            module, names, plain = (each.decode(errors="replace") if each else "" for each in match.groups())
-            if module:
-                yield module
-                for name in re.findall(r"\w+(?:\s+as\s+\w+)?", names):
-                    yield f"{module}{'' if module.endswith('.') else '.'}{name.split()[0]}"
-            for name in plain.split(","):
-                if name.strip():
-                    yield name.split()[0]
-
     def _imported(self, path: Path) -> Iterator[Path]:
-        for name in self._names(path):
+        for name in self._facts[path].imports:
             found = self._resolved(path, name)
             if found is not None and found != path:
                 yield found
@@ -159,7 +166,7 @@ class Project:
         if name.startswith("tensorflow") or not module.strip("."):
             module = module or "."
         found = self._resolved(path, module) if not name.startswith("tensorflow.") else None
-        if found is None or found == path or b"tensorflow" not in self._data[found]:
+        if found is None or found == path or not self._facts[found].tensorflow:
             return None
         unit = self._unit(found)
         if unit is None or unit.module is None:

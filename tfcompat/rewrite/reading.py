@@ -41,29 +41,38 @@ def read(text: str, path: str, in_package: bool = False) -> Python3:
     tree = marks.parse(text)
     if tree is not None and not (_WORDS.search(text) and marks.has_marks(tree)):
         return Python3(text, tree)
+    problem = None if tree is not None else _problem(text)
+    if isinstance(problem, IndentationError) and "\t" not in text:
+        raise _unreadable(problem)  # what no Python reads need not be read as Python 2
     from tfcompat.rewrite.python2.translate import NotPython2, translate  # loads a parser that few files need
 
     try:
         new = translate(text, path, in_package)
         return Python3(new.text, ast.parse(new.text), True, new.unknown)
-    except (NotPython2, ModuleNotFoundError) as error:
+    except NotPython2:
         if tree is not None:
             return Python3(text, tree)
-        raise _unreadable(text, error) from None
+        raise _unreadable(problem) from None
+    except ModuleNotFoundError:
+        if tree is not None:
+            return Python3(text, tree)
+        raise _unreadable(problem, "; if it is Python 2, translating it needs fissix: pip install fissix") from None
     except RecursionError:
         raise Unreadable("the file is nested too deeply to be read") from None
 
 
-def _unreadable(text: str, error: Exception) -> Unreadable:
+def _problem(text: str) -> Exception | None:
+    """Why the text is not Python 3."""
     try:
         ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError) as problem:
-        line = int(getattr(problem, "lineno", None) or getattr(error, "line", 0) or 0)
-        said = getattr(problem, "msg", str(problem))
-        if isinstance(error, ModuleNotFoundError):
-            said = f"{said}; if it is Python 2, translating it needs fissix: pip install fissix"
-        return Unreadable(f"not Python: {said}", line)
-    return Unreadable(str(error))
+    except (SyntaxError, ValueError, RecursionError) as error:
+        return error
+    return None
+
+
+def _unreadable(problem: Exception | None, advice: str = "") -> Unreadable:
+    said = getattr(problem, "msg", str(problem))
+    return Unreadable(f"not Python: {said}{advice}", int(getattr(problem, "lineno", None) or 0))
 
 
 def line_map(old: str, new: str) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _GUARDS = frozenset({"AttributeError", "ImportError", "ModuleNotFoundError", "NameError"})
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -14,19 +14,12 @@ _VERSION_WORDS = ("version", "hasattr", "TF1", "TF2", "tf1", "tf2", "_V1", "_V2"
 class Chain(NamedTuple):
     """`tf.nn.relu` as written somewhere: its nodes from the name to the last attribute, and where it stands."""
 
+    root: str
+    attributes: tuple[str, ...]
     nodes: tuple[ast.expr, ...]
     scope: Scope
     guarded: bool  # in a `try` that allows for its absence, or below a test of the version
     parent: ast.AST | None
-
-    @property
-    def root(self) -> str:
-        node = self.nodes[0]
-        return node.id if isinstance(node, ast.Name) else ""
-
-    @property
-    def attributes(self) -> tuple[str, ...]:
-        return tuple(node.attr for node in self.nodes[1:] if isinstance(node, ast.Attribute))
 
 
 class Import(NamedTuple):
@@ -88,7 +81,7 @@ class Names:
 
     def canonical(self, chain: Chain) -> str | None:
         """The full dotted path that a chain spells, or None if it starts at a name of the file's own."""
-        root = self.of_name(chain.root, chain.scope) if chain.root else None
+        root = self.of_name(chain.root, chain.scope)
         return ".".join((root, *chain.attributes)) if root else None
 
     def of_name(self, name: str, scope: Scope) -> str | None:
@@ -156,18 +149,18 @@ class _Walk:
             self.visit(node, scope, guarded, None)
 
     def visit(self, node: ast.AST, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        method = getattr(self, f"_{type(node).__name__}", None)
-        if method is not None:
-            method(node, scope, guarded, parent)
-        else:
-            self._children(node, scope, guarded)
+        kind = type(node)
+        method = _METHODS.get(kind)
+        if method is None:
+            method = _METHODS[kind] = getattr(_Walk, f"_{kind.__name__}", _Walk._children)
+        method(self, node, scope, guarded, parent)
 
     def _inside(self, scope: Scope, node: ast.AST) -> Scope:
         inner = Scope(scope, node)
         self._names.scopes.append(inner)
         return inner
 
-    def _children(self, node: ast.AST, scope: Scope, guarded: bool) -> None:
+    def _children(self, node: ast.AST, scope: Scope, guarded: bool, parent: ast.AST | None = None) -> None:
         for name in node._fields:
             value = getattr(node, name, None)
             if isinstance(value, list):
@@ -177,20 +170,28 @@ class _Walk:
             elif isinstance(value, ast.AST):
                 self.visit(value, scope, guarded, node)
 
+    def _Constant(self, node: ast.Constant, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
+        """Has nothing inside."""
+
     def _Name(self, node: ast.Name, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
         if isinstance(node.ctx, ast.Load):
-            self._names.chains.append(Chain((node,), scope, guarded, parent))
+            self._names.chains.append(Chain(node.id, (), (node,), scope, guarded, parent))
         else:
             scope.bind(node.id, None)
 
     def _Attribute(self, node: ast.Attribute, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        nodes: list[ast.expr] = [node]
-        while isinstance(nodes[-1], ast.Attribute):
-            nodes.append(nodes[-1].value)
-        if isinstance(nodes[-1], ast.Name):
-            self._names.chains.append(Chain(tuple(reversed(nodes)), scope, guarded, parent))
+        nodes: list[ast.expr] = []
+        attributes = []
+        start: ast.expr = node
+        while isinstance(start, ast.Attribute):
+            nodes.append(start)
+            attributes.append(start.attr)
+            start = start.value
+        if isinstance(start, ast.Name):
+            every = (start, *reversed(nodes))
+            self._names.chains.append(Chain(start.id, (*reversed(attributes),), every, scope, guarded, parent))
         else:
-            self.visit(nodes[-1], scope, guarded, nodes[-2])
+            self.visit(start, scope, guarded, nodes[-1])
 
     def _Import(self, node: ast.Import, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
         self._names.imports.append(Import(node, scope, guarded))
@@ -304,6 +305,9 @@ class _Walk:
                 self.visit(getattr(node, name), inner, guarded, node)
 
     _ListComp = _SetComp = _DictComp = _GeneratorExp = _comprehension
+
+
+_METHODS: dict[type, Callable[[_Walk, Any, Scope, bool, ast.AST | None], None]] = {}  # of `_Walk`, by kind of node
 
 
 def tests_version(test: ast.expr) -> bool:

@@ -31,12 +31,13 @@ class UpgradedFile:
 
 def upgraded_files(project: Project, leaver: Leaver) -> Iterator[UpgradedFile]:
     """Every file of a project that is TensorFlow 1's, one by one."""
-    for path, unit in project.tf1.items():
-        yield _upgraded(path, unit, leaver)
+    for unit in project.tf1():
+        yield _upgraded(unit, leaver)
 
 
-def _upgraded(path: Path, unit: Unit, leaver: Leaver) -> UpgradedFile:
+def _upgraded(unit: Unit, leaver: Leaver) -> UpgradedFile:
     assert unit.module is not None
+    path = unit.path
     found = engine.findings(unit.module, leaver(unit))
     made = engine.changes(unit.module, found)
     troubles: list[Trouble] = []

@@ -43,15 +43,24 @@ def is_python2(text: str) -> bool:
 
 def has_marks(tree: ast.Module) -> bool:
     """Whether names, modules or methods are used that only Python 2 has."""
-    bound = bound_names(tree)
-    return any(_marks(node, bound) for node in _unguarded(tree))
+    names = set()
+    for node in _unguarded(tree):
+        if isinstance(node, ast.Name):
+            names.add(node.id)
+        elif _marks(node):
+            return True
+    names &= NAMES
+    return bool(names) and not names <= bound_names(tree)
 
 
 def bound_names(tree: ast.Module) -> set[str]:
     """Every name that is assigned, imported (`*` for a star import), defined or an argument somewhere in the module."""
-    bound = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    bound = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.alias):
+        if isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Store):
+                bound.add(node.id)
+        elif isinstance(node, ast.alias):
             bound.add(node.asname or node.name)
         elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             bound.add(node.name)
@@ -73,9 +82,7 @@ def _unguarded(node: ast.AST) -> list[ast.AST]:
     return found
 
 
-def _marks(node: ast.AST, bound: set[str]) -> bool:
-    if isinstance(node, ast.Name):
-        return node.id in NAMES and node.id not in bound
+def _marks(node: ast.AST) -> bool:
     if isinstance(node, ast.Import):
         return any(alias.name in MODULES for alias in node.names)
     if isinstance(node, ast.ImportFrom):

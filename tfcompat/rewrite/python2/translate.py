@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import logging
 import pkgutil
+import re
 from typing import Any, NamedTuple
 
 from tfcompat.rewrite.python2 import divisions, engine, fixers, marks, tabs
 
 # `import sibling` as `from . import sibling`: only what is imported as a part of its package can say so.
 SIBLINGS = ".fixes.fix_import"
+MODULE_FIXERS = ("imports", "imports2", "urllib")
 
 
 class Translation(NamedTuple):
@@ -21,11 +23,21 @@ class Translation(NamedTuple):
 
 
 class NotPython2(ValueError):
-    """The text is neither Python 3 nor Python 2; `line` is where Python 2 gives up, or 0."""
+    """The text is neither Python 3 nor Python 2."""
 
-    def __init__(self, text: str, line: int = 0) -> None:
+    def __init__(self, text: str, source: str = "") -> None:
         super().__init__(text)
-        self.line = line
+        self._source = source
+
+    @functools.cached_property
+    def line(self) -> int:
+        """The line at which Python 2's grammar ends, or 0."""
+        try:
+            _driver(engine.part("pygram").python_grammar).parse_string(self._source + "\n")
+        except Exception as error:  # as below
+            place = getattr(error, "context", ("", (0, 0))) or ("", (0, 0))
+            return int(place[1][0])
+        return 0
 
 
 def translate(text: str, name: str = "<text>", in_package: bool = False) -> Translation:
@@ -37,11 +49,12 @@ def translate(text: str, name: str = "<text>", in_package: bool = False) -> Tran
       NotPython2: no grammar of Python 2 reads it.
       ModuleNotFoundError: there is no engine; the text says what to run.
     """
-    tree = _parsed(text + "\n", name, in_package)
+    tree = _parsed(text + "\n")
+    if tree is None and "\t" in text:
+        tree = _parsed(tabs.expand(text) + "\n")
     if tree is None:
-        tree = _parsed(tabs.expand(text) + "\n", name, in_package)
-    if tree is None:
-        raise NotPython2(f"{name} is neither Python 3 nor Python 2", _gives_up(text))
+        raise NotPython2(f"{name} is neither Python 3 nor Python 2", text)
+    _tool(in_package, bool(_old_modules().search(text))).refactor_tree(tree, name)
     new = str(tree)[:-1]
     parsed = marks.parse(new)
     if parsed is None:
@@ -59,41 +72,39 @@ def _has_true_division(text: str) -> bool:
     return any(line.startswith("from __future__ import") and "division" in line for line in text.splitlines())
 
 
-def _parsed(text: str, name: str, in_package: bool) -> Any:
-    tool = _tool(in_package)
-    refactor = engine.part("refactor")
+def _parsed(text: str) -> Any:
+    """The engine's tree, with `print` as a statement where that is how the text reads; None if it is no Python 2."""
+    features = engine.part("refactor")._detect_future_features(text)
     grammars = engine.part("pygram")
-    features = refactor._detect_future_features(text)
-    both = (tool.grammar, grammars.python_grammar_no_print_statement)
-    for grammar in both[1:] if "print_function" in features else both:
-        tool.driver.grammar = grammar
+    statement, function = grammars.python_grammar, grammars.python_grammar_no_print_statement
+    for grammar in (function,) if "print_function" in features else (statement, function):
         try:
-            tree = tool.driver.parse_string(text)
+            tree = _driver(grammar).parse_string(text)
         except Exception:  # the parser has an exception for each of its stages
             continue
-        finally:
-            tool.driver.grammar = tool.grammar
-        tree.future_features = features if grammar is both[0] else features | {"print_function"}
-        tool.refactor_tree(tree, name)
+        tree.future_features = features if grammar is statement else features | {"print_function"}
         return tree
     return None
 
 
-def _gives_up(text: str) -> int:
-    """The line at which Python 2's grammar ends."""
-    try:
-        _tool(False).driver.parse_string(text + "\n")
-    except Exception as error:  # as above
-        place = getattr(error, "context", ("", (0, 0))) or ("", (0, 0))
-        return int(place[1][0])
-    return 0
+def _driver(grammar: Any) -> Any:
+    return engine.part("pgen2.driver").Driver(grammar, convert=engine.part("pytree").convert)
 
 
 @functools.cache
-def _tool(in_package: bool) -> Any:
+def _old_modules() -> re.Pattern[str]:
+    """What names a module that Python 3 calls otherwise."""
+    tables = (engine.part(f"fixes.fix_{name}").MAPPING for name in MODULE_FIXERS)
+    return re.compile(rf"\b(?:{'|'.join(sorted({module for table in tables for module in table}))})\b")
+
+
+@functools.cache
+def _tool(in_package: bool, modules: bool) -> Any:
+    """The fixers; making those for `modules` takes as long as making all others."""
     refactor = engine.part("refactor")
     logging.getLogger("RefactoringTool").setLevel(logging.CRITICAL)
     theirs = set(refactor.get_fixers_from_package(f"{engine.name()}.fixes"))
     theirs -= set() if in_package else {engine.name() + SIBLINGS}
+    theirs -= set() if modules else {f"{engine.name()}.fixes.fix_{name}" for name in MODULE_FIXERS}
     ours = {f"{fixers.__name__}.{module.name}" for module in pkgutil.iter_modules(fixers.__path__)}
     return refactor.RefactoringTool(sorted(theirs | ours), {})
