@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,17 @@ def weights_of(query: np.ndarray, key: np.ndarray) -> np.ndarray:
     shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
     found: np.ndarray = (shares / shares.sum(axis=-1, keepdims=True)).astype("float32")
     return found
+
+
+class Neurons(NamedTuple):
+    """How one token's attention comes about: query [D], key [Tk,D], their product [Tk,D], its sum over D divided by √D
+    [Tk], and the weights [Tk]."""
+
+    query: np.ndarray
+    key: np.ndarray
+    product: np.ndarray
+    scores: np.ndarray
+    weights: np.ndarray
 
 
 class Part:
@@ -44,6 +55,14 @@ class Part:
             found: np.ndarray = self.grid["weights"].array[place]
             return found
         return weights_of(self.grid["query"].array[place], self.grid["key"].array[place])
+
+    def neurons(self, layer: int, head: int, token: int) -> Neurons:
+        """The numbers of one query of a grid that holds queries and keys."""
+        place = self.places(layer)[head]
+        query = self.grid["query"].array[place][self.rows][token]
+        key = self.grid["key"].array[place][self.columns]
+        weights = self._weights(place)[self.rows, self.columns][token]
+        return Neurons(query, key, key * query, key @ query / len(query) ** 0.5, weights)
 
     def all_heads(self) -> list[int]:
         """Every head's number, whatever its layer."""

@@ -1,49 +1,72 @@
 /** Two columns of tokens with lines between them, as thick as one token attends to the other. */
 
 import { bdi, make } from "./elements.js";
-import { sized, soon, whenChanged } from "./paint.js";
+import { gradually, sized, soon, whenChanged } from "./paint.js";
 
 const LEVELS = 16; // of a line's strength; lines of one colour and level are drawn at once
 const CURVED_UP_TO = 5000; // lines; more of them are straight
+const PIECE = 10_000; // pixels of lines that are drawn by one stroke
+const AT_FIRST = 60_000; // of lines that are drawn before the first picture
+const LEVEL_INKS = Array.from({ length: 64 }, (_, level) =>
+  Math.round(level * 4.04)
+    .toString(16)
+    .padStart(2, "0"),
+);
+const WIDTH = 400; // of the place between the columns, about
 
 /** Makes the columns. `changed(side, place)` is told which token is alone, or null.
  *  `show({ queries, keys, heads, least })` draws; `heads` as of `grid.js`, `least` the weakest share to be seen. */
 export function tokenColumns(changed = () => {}) {
-  const canvas = make("canvas", { class: "lines", aria: { hidden: "true" } });
+  // The lines of all tokens, which may take long, stay where they are while those of one are shown.
+  const [whole, single] = ["whole", "single"].map((name) =>
+    make("canvas", { class: `lines ${name}`, aria: { hidden: "true" } }),
+  );
+  const between = make("div", { class: "between" }, whole, single);
   const lists = ["queries", "keys"].map((side) => make("ol", { class: `tokens ${side}` }));
-  const element = make("div", { class: "columns" }, lists[0], canvas, lists[1]);
+  const element = make("div", { class: "columns" }, lists[0], between, lists[1]);
   let now = { queries: [], keys: [], heads: [], least: 0 };
   let over = null;
   let pinned = null;
+  let stale = true;
+  let seen = { start: 0, end: 0 };
   const alone = () => over ?? pinned;
 
+  const ways = [whole, single].map((canvas) => {
+    const paint = gradually(
+      (piece) => strokes(canvas, piece),
+      AT_FIRST,
+      (piece) => piece.length,
+    );
+    return () => {
+      const row = rowHeight(lists[0]);
+      const all = Math.max(now.queries.length, now.keys.length) * row;
+      seen = around(between, all);
+      const context = sized(canvas, between.clientWidth, seen.end - seen.start);
+      const { a: ratio } = context.getTransform();
+      context.setTransform(ratio, 0, 0, ratio, 0, -seen.start * ratio);
+      context.globalCompositeOperation = "destination-over"; // the strongest come first, and stay on top
+      canvas.style.marginTop = `${seen.start}px`;
+      between.style.height = `${all}px`;
+      delete canvas.dataset.drawn;
+      paint(pieces(now, canvas === single ? alone() : null, row), () => (canvas.dataset.drawn = "true"));
+    };
+  });
   const draw = () => {
-    const height = Math.max(...lists.map((list) => list.scrollHeight));
-    const context = sized(canvas, canvas.parentElement.clientWidth - 2 * lists[0].offsetWidth, height);
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    const row = rowHeight(lists[0]);
-    const paths = collect(now, alone());
-    let count = 0;
-    for (const lines of paths.values()) count += lines.length / 2;
-    const width = canvas.clientWidth;
-    for (const [key, lines] of paths) {
-      const [color, level] = key.split(" ");
-      context.strokeStyle = color;
-      context.globalAlpha = (Number(level) + 1) / LEVELS;
-      context.lineWidth = 1 + (1.5 * Number(level)) / LEVELS;
-      context.beginPath();
-      for (let place = 0; place < lines.length; place += 2) {
-        const from = (lines[place] + 0.5) * row;
-        const to = (lines[place + 1] + 0.5) * row;
-        context.moveTo(0, from);
-        if (count > CURVED_UP_TO) context.lineTo(width, to);
-        else context.bezierCurveTo(width * 0.45, from, width * 0.55, to, width, to);
-      }
-      context.stroke();
+    const one = alone() !== null;
+    whole.hidden = one;
+    single.hidden = !one;
+    if (one) ways[1]();
+    else if (stale) {
+      stale = false;
+      ways[0]();
     }
     mark(lists, now, alone());
   };
   const redraw = soon(draw);
+  const renew = () => {
+    stale = true;
+    redraw();
+  };
 
   const point = (target) => {
     const button = target?.closest?.("button");
@@ -77,7 +100,8 @@ export function tokenColumns(changed = () => {}) {
     redraw();
   };
 
-  whenChanged(element, redraw);
+  whenChanged(element, renew);
+  document.addEventListener("scroll", () => outside(between, seen) && renew(), { capture: true, passive: true });
   return {
     element,
     alone,
@@ -91,27 +115,77 @@ export function tokenColumns(changed = () => {}) {
         fill(lists[1], "keys", next.keys);
       }
       changed(alone());
-      redraw();
+      renew();
     },
   };
 }
 
-/** "colour level" -> query, key, query, key, ... of the lines that are drawn so. */
-function collect({ queries, keys, heads, least }, alone) {
-  const paths = new Map();
-  for (const { at, color } of heads) {
-    const levels = Array.from({ length: LEVELS }, () => []);
-    for (let query = 0; query < queries.length; query += 1) {
-      if (alone?.side === "queries" && alone.place !== query) continue;
-      for (let key = 0; key < keys.length; key += 1) {
-        if (alone?.side === "keys" && alone.place !== key) continue;
+/** From where to where the lines are drawn: what is on the screen, and some of what scrolling shows next. */
+function around(between, all) {
+  const { top } = between.getBoundingClientRect();
+  const within = (place) => Math.max(0, Math.min(all, Math.round(place)));
+  return { start: within(-top - window.innerHeight / 2), end: within(-top + window.innerHeight * 1.5) };
+}
+
+/** Whether some of what is on the screen was not drawn. */
+function outside(between, { start, end }) {
+  const { top, height } = between.getBoundingClientRect();
+  return Math.max(0, -top) < start || Math.min(height, window.innerHeight - top) > end;
+}
+
+/** `{ color, level, row, curved, lines, length }` of the lines to be drawn, the strongest first; `lines` are query, key, query, ... */
+function pieces({ queries, keys, heads, least }, alone, row) {
+  const levels = Array.from({ length: LEVELS }, () => heads.map(({ color }) => ({ color, lines: [] })));
+  const [firstQuery, endQuery] = alone?.side === "queries" ? [alone.place, alone.place + 1] : [0, queries.length];
+  const [firstKey, endKey] = alone?.side === "keys" ? [alone.place, alone.place + 1] : [0, keys.length];
+  let count = 0;
+  heads.forEach(({ at }, place) => {
+    for (let query = firstQuery; query < endQuery; query += 1) {
+      for (let key = firstKey; key < endKey; key += 1) {
         const share = at(query, key);
-        if (share >= least) levels[Math.min(LEVELS - 1, Math.floor(share * LEVELS))].push(query, key);
+        if (share < least) continue;
+        levels[Math.min(LEVELS - 1, Math.floor(share * LEVELS))][place].lines.push(query, key);
+        count += 1;
       }
     }
-    levels.forEach((lines, level) => lines.length && paths.set(`${color} ${level}`, lines));
+  });
+  const found = [];
+  for (let level = LEVELS - 1; level >= 0; level -= 1) {
+    for (const { color, lines } of levels[level]) {
+      for (const part of cut(lines, row)) found.push({ ...part, color, level, row, curved: count <= CURVED_UP_TO });
+    }
   }
-  return paths;
+  return found;
+}
+
+/** The lines in parts that take about as long to draw, and the length of each in pixels. */
+function cut(lines, row) {
+  const parts = [];
+  let [start, length] = [0, 0];
+  for (let place = 0; place < lines.length; place += 2) {
+    length += WIDTH + Math.abs(lines[place] - lines[place + 1]) * row;
+    if (length < PIECE && place + 2 < lines.length) continue;
+    parts.push({ lines: lines.slice(start, place + 2), length });
+    [start, length] = [place + 2, 0];
+  }
+  return parts;
+}
+
+function strokes(canvas, { color, level, curved, row, lines }) {
+  const context = canvas.getContext("2d");
+  const width = canvas.clientWidth;
+  context.strokeStyle = color;
+  context.globalAlpha = (level + 1) / LEVELS;
+  context.lineWidth = 1 + (1.5 * level) / LEVELS;
+  context.beginPath();
+  for (let place = 0; place < lines.length; place += 2) {
+    const from = (lines[place] + 0.5) * row;
+    const to = (lines[place + 1] + 0.5) * row;
+    context.moveTo(0, from);
+    if (curved) context.bezierCurveTo(width * 0.45, from, width * 0.55, to, width, to);
+    else context.lineTo(width, to);
+  }
+  context.stroke();
 }
 
 function fill(list, side, tokens) {
@@ -140,29 +214,36 @@ function fill(list, side, tokens) {
 
 /** Shows which token is alone, and beside the others how much each head gives it. */
 function mark(lists, { heads, least }, alone) {
+  const inks = heads.map(({ color }) => LEVEL_INKS.map((opacity) => color + opacity));
   lists.forEach((list) => {
     [...list.children].forEach((item, place) => {
       const button = item.firstElementChild;
       const { side } = button.dataset;
       const chosen = alone?.side === side && alone.place === place;
-      button.setAttribute("aria-pressed", String(chosen));
-      const shares =
-        alone === null || alone.side === side
-          ? []
-          : heads.map(({ at, color }) => [color, side === "keys" ? at(alone.place, place) : at(place, alone.place)]);
-      item.style.setProperty("background", bars(shares, least));
+      if (chosen !== (button.getAttribute("aria-pressed") === "true"))
+        button.setAttribute("aria-pressed", String(chosen));
+      const other = alone !== null && alone.side !== side;
+      const bars = other
+        ? barsOf(heads, inks, least, ...(side === "keys" ? [alone.place, place] : [place, alone.place]))
+        : "";
+      if (bars !== (item.dataset.bars ?? "")) {
+        item.dataset.bars = bars;
+        item.style.backgroundImage = bars;
+      }
     });
   });
 }
 
-function bars(shares, least) {
-  if (!shares.some(([, share]) => share >= least)) return "none";
-  const width = 100 / shares.length;
-  const stops = shares.map(([color, share], place) => {
-    const ink = `color-mix(in srgb, ${color} ${Math.round(Math.min(1, share) * 100)}%, transparent)`;
-    return `${ink} ${place * width}% ${(place + 1) * width}%`;
+/** A bar a head, as strong as the share is; nothing where no line is drawn. */
+function barsOf(heads, inks, least, query, key) {
+  let some = false;
+  const stops = heads.map(({ at }, place) => {
+    const share = at(query, key);
+    some ||= share >= least;
+    const ink = inks[place][Math.round(Math.min(1, share) * (LEVEL_INKS.length - 1))];
+    return `${ink} 0 ${((place + 1) * 100) / heads.length}%`;
   });
-  return `linear-gradient(to right, ${stops.join(", ")})`;
+  return some ? `linear-gradient(to right, ${stops.join(", ")})` : "";
 }
 
 /** Arrow keys among the tokens: up and down in a column, left and right to the other. */

@@ -23,7 +23,7 @@ export function compare(data, place) {
     const { one, other } = pair.at(chosen.layer, chosen.head);
     const [rows, columns] = [pair.queries.length, pair.keys.length];
     const fill = (panel, at, scale) => matrix(panels[panel].canvas, rows, columns, at, scale, colors.missing);
-    const reach = most(pair, one, other);
+    const reach = (one && other && differences(pair, one, other).greatest) || 1;
     fill(0, (query, key) => (one ? Math.sqrt(one.at(query, key)) : NaN), colors.shares);
     fill(1, (query, key) => (other ? Math.sqrt(other.at(query, key)) : NaN), colors.shares);
     const difference = (query, key) => 0.5 + (other.at(query, key) - one.at(query, key)) / (2 * reach);
@@ -113,18 +113,30 @@ function pairOf(data, number) {
   const layers = [...new Set([...one.layers, ...other.layers])].sort((a, b) => a - b);
   const heads = [...new Set(data.grids.flatMap((grid) => grid.heads.flat()))].sort((a, b) => a - b);
   const at = (layer, head) => ({ one: find(one, layer, head), other: find(other, layer, head) });
-  return { queries: one.queries, keys: one.keys, layers, heads, at };
+  return { queries: one.queries, keys: one.keys, layers, heads, at, known: new Map() };
 }
 
 /** The total variation between both, the mean of all queries; NaN where one of them has no such head. */
 function distance(pair, layer, head) {
-  const { one, other } = pair.at(layer, head);
-  if (!one || !other) return NaN;
-  let sum = 0;
-  pair.queries.forEach((_, query) =>
-    pair.keys.forEach((__, key) => (sum += Math.abs(one.at(query, key) - other.at(query, key)))),
-  );
-  return sum / 2 / pair.queries.length;
+  const name = `${layer} ${head}`;
+  if (!pair.known.has(name)) {
+    const { one, other } = pair.at(layer, head);
+    pair.known.set(name, one && other ? differences(pair, one, other).sum / 2 / pair.queries.length : NaN);
+  }
+  return pair.known.get(name);
+}
+
+/** The sum of the absolute differences, and the greatest. */
+function differences(pair, one, other) {
+  let [sum, greatest] = [0, 0];
+  for (let query = 0; query < pair.queries.length; query += 1) {
+    for (let key = 0; key < pair.keys.length; key += 1) {
+      const apart = Math.abs(one.at(query, key) - other.at(query, key));
+      sum += apart;
+      if (apart > greatest) greatest = apart;
+    }
+  }
+  return { sum, greatest };
 }
 
 function distanceCell(pair, layer, head, choose) {
@@ -158,15 +170,6 @@ function farthest(pair, layer) {
     }
   }
   return best;
-}
-
-function most(pair, one, other) {
-  let reach = 0;
-  if (!one || !other) return 1;
-  pair.queries.forEach((_, query) =>
-    pair.keys.forEach((__, key) => (reach = Math.max(reach, Math.abs(one.at(query, key) - other.at(query, key))))),
-  );
-  return reach || 1;
 }
 
 function sentence(pair, { layer, head }, names) {

@@ -3,10 +3,12 @@
 import { tokenColumns } from "./columns.js";
 import { make, menu, numbers, roving, toggle } from "./elements.js";
 import { partOf, share } from "./grid.js";
-import { matrix, scales, sized, soon, whenChanged } from "./paint.js";
+import { gradually, matrix, scales, sized, soon, whenChanged } from "./paint.js";
 
 const LEAST = 0.02;
 const LEAST_SMALL = 0.1; // of the lines in a small picture
+const MOST_CELLS = 96; // across and down in a small picture
+const AT_ONCE = 12; // small pictures
 
 export function model(data, place) {
   let part = partOf(data, data.start.part);
@@ -17,13 +19,12 @@ export function model(data, place) {
   const heads = [...new Set(data.grids.flatMap((each) => each.heads.flat()))].sort((a, b) => a - b);
   let pictures = [];
 
-  const draw = soon(() => {
-    const colors = scales();
-    for (const { canvas, each } of pictures) {
-      if (asLines) smallLines(canvas, part, each);
-      else rooted(canvas, part, each, colors);
-    }
-  });
+  const paint = gradually((picture) => {
+    if (asLines) return smallLines(picture.canvas, part, picture.each);
+    picture.small ??= coarse(part, picture.each);
+    return rooted(picture.canvas, picture.small, picture.small);
+  }, AT_ONCE);
+  const draw = soon(() => paint(pictures));
   const build = () => {
     pictures = [];
     grid.style.setProperty("--heads", heads.length);
@@ -80,9 +81,30 @@ export function model(data, place) {
 }
 
 /** A matrix of the roots of the shares, so that small ones are told apart. */
-function rooted(canvas, part, each, colors) {
+function rooted(canvas, part, each) {
+  const colors = scales();
   const at = (query, key) => Math.sqrt(each.at(query, key));
   matrix(canvas, part.queries.length, part.keys.length, at, colors.shares, colors.missing);
+}
+
+/** As a part and a head of it at once, with no more cells than can be seen: each the most of its block. */
+function coarse(part, each) {
+  const [rows, columns] = [part.queries.length, part.keys.length].map((size) => Math.min(size, MOST_CELLS));
+  if (rows === part.queries.length && columns === part.keys.length) return { ...part, at: each.at };
+  const [down, across] = [part.queries, part.keys].map((all) => [...all.keys()]);
+  const [rowOf, columnOf] = [down.map(placeIn(rows, down)), across.map(placeIn(columns, across))];
+  const cells = new Float32Array(rows * columns);
+  for (const query of down) {
+    for (const key of across) {
+      const place = rowOf[query] * columns + columnOf[key];
+      cells[place] = Math.max(cells[place], each.at(query, key));
+    }
+  }
+  return { queries: { length: rows }, keys: { length: columns }, at: (row, column) => cells[row * columns + column] };
+}
+
+function placeIn(size, all) {
+  return (place) => Math.floor((place * size) / all.length);
 }
 
 function smallLines(canvas, part, each) {
@@ -117,7 +139,7 @@ function enlarged(data) {
   let shown = null;
   const paint = () => {
     if (shown === null || !dialog.open) return;
-    rooted(canvas, shown.part, shown.each, scales());
+    rooted(canvas, shown.part, shown.each);
   };
   canvas.addEventListener("pointermove", (event) => {
     const { part, each } = shown;

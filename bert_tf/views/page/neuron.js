@@ -2,9 +2,10 @@
 
 import { bdi, make, menu, numbers, stepper } from "./elements.js";
 import { partOf, share } from "./grid.js";
-import { matrix, scales, soon, whenChanged } from "./paint.js";
+import { gradually, matrix, scales, soon, whenChanged } from "./paint.js";
 
 const DIGITS = 3;
+const ROWS = 40; // that are filled at once
 
 export function neuron(data, place) {
   let part = partOf(data, data.start.part);
@@ -34,49 +35,44 @@ export function neuron(data, place) {
     ...[queries, keys, panels.key, panels.product, scores, weights],
   );
 
-  const draw = soon(() => {
+  let keysShown = {}; // which do not change with the query
+  const paint = () => {
     const colors = scales();
     const { rows, q, size, reach } = now;
     const signed = (value, most) => 0.5 + value / (2 * (most || 1));
-    matrix(strip, 1, size, (_, at) => signed(q(at), reach.vector), colors.signed, colors.missing);
-    matrix(
-      panels.key,
-      rows.length,
-      size,
-      (row, at) => signed(rows[row].k(at), reach.vector),
-      colors.signed,
-      colors.missing,
-    );
-    const product = (row, at) => signed(q(at) * rows[row].k(at), reach.product);
+    matrix(strip, 1, size, (_, at) => signed(q[at], reach.vector), colors.signed, colors.missing);
+    if (keysShown.head !== now.head || keysShown.colors !== colors) {
+      keysShown = { head: now.head, colors };
+      const cell = (row, at) => signed(rows[row].k[at], reach.vector);
+      matrix(panels.key, rows.length, size, cell, colors.signed, colors.missing);
+    }
+    const product = (row, at) => signed(q[at] * rows[row].k[at], reach.product);
     matrix(panels.product, rows.length, size, product, colors.signed, colors.missing);
-  });
+  };
 
-  const update = () => {
+  const bars = gradually((at) => {
+    const row = now.rows[at];
+    signedBar(scores.children[at], row.score, now.reach.score);
+    shareBar(weights.children[at], row.weight);
+  }, ROWS);
+  const refresh = () => {
     now = lookAt(part, layer, number, query);
     chosen.replaceChildren("query q of ", bdi(clip(part.queries[query])));
-    for (const button of queries.querySelectorAll("button")) {
-      const on = Number(button.dataset.place) === query;
-      button.setAttribute("aria-pressed", String(on));
-      button.tabIndex = on ? 0 : -1;
-    }
-    fillBars(
-      scores,
-      now.rows.map((row) => row.score),
-      now.reach.score,
-      true,
+    press(queries.querySelector("[aria-pressed='true']"), false);
+    press(queries.children[query].firstElementChild, true);
+    const first = Math.max(
+      0,
+      Math.floor(-scores.getBoundingClientRect().top / (scores.offsetHeight / now.rows.length)),
     );
-    fillBars(
-      weights,
-      now.rows.map((row) => row.weight),
-      1,
-      false,
-    );
+    const places = now.rows.map((_, at) => (at + first) % now.rows.length); // what is on the screen comes first
+    bars(places);
     const best = [...now.rows].sort((a, b) => b.weight - a.weight).slice(0, 3);
     const list = best.map((row) => `${clip(row.token)} ${share(row.weight)}`).join(", ");
     status.textContent = `Layer ${layer}, head ${number}: ${clip(part.queries[query])} attends to ${list}.`;
     table.show();
-    draw();
+    paint();
   };
+  const update = soon(refresh);
   const select = (next, focus) => {
     query = Math.max(0, Math.min(part.queries.length - 1, next));
     update();
@@ -89,12 +85,24 @@ export function neuron(data, place) {
         make(
           "li",
           {},
-          make("button", { type: "button", title: token, data: { place: at }, onclick: () => select(at) }, bdi(token)),
+          make(
+            "button",
+            {
+              type: "button",
+              title: token,
+              data: { place: at },
+              tabindex: "-1",
+              aria: { pressed: "false" },
+              onclick: () => select(at),
+            },
+            bdi(token),
+          ),
         ),
       ),
     );
     keys.replaceChildren(...part.keys.map((token) => make("li", { title: token }, bdi(token))));
-    update();
+    for (const list of [scores, weights]) list.replaceChildren(...part.keys.map(() => make("li", {}, make("span"))));
+    refresh();
   };
   queries.addEventListener("pointerover", (event) => {
     const button = event.target.closest("button");
@@ -112,7 +120,7 @@ export function neuron(data, place) {
       const row = now.rows[Math.floor(((event.clientY - box.top) / box.height) * now.rows.length)];
       const at = Math.floor(((event.clientX - box.left) / box.width) * now.size);
       if (row === undefined || at < 0 || at >= now.size) return;
-      const parts = [now.q(at), row.k(at), now.q(at) * row.k(at)].map((value) => value.toFixed(DIGITS));
+      const parts = [now.q[at], row.k[at], now.q[at] * row.k[at]].map((value) => value.toFixed(DIGITS));
       status.textContent = `${clip(row.token)}, dimension ${at}: ${parts[0]} \u00d7 ${parts[1]} = ${parts[2]}`;
     });
   }
@@ -145,23 +153,23 @@ export function neuron(data, place) {
   place.append(controls, status, make("div", { class: "wide" }, figure), table.element);
   offerHeads();
   fill();
-  whenChanged(place, draw);
+  whenChanged(place, soon(paint));
 }
 
-/** The numbers of one query: `q(dimension)`, and for each key `k(dimension)`, score and weight. */
+/** The numbers of one query, `q[dimension]`, and for each key `k[dimension]`, score and weight. */
 function lookAt(part, layer, number, query) {
   const { grid, firstQuery, firstKey } = part;
   const each = part.heads(layer).find((one) => one.head === number);
   const size = grid.query.shape[2];
   const vector = (array, row) => {
     const start = (each.place * array.shape[1] + row) * size;
-    return (at) => array.values[start + at];
+    return array.values.subarray(start, start + size);
   };
   const q = vector(grid.query, firstQuery + query);
   const all = grid.keys.map((token, row) => {
     const k = vector(grid.key, row);
     let sum = 0;
-    for (let at = 0; at < size; at += 1) sum += q(at) * k(at);
+    for (let at = 0; at < size; at += 1) sum += q[at] * k[at];
     return { token, k, score: sum / Math.sqrt(size) };
   });
   const highest = Math.max(...all.map((row) => row.score));
@@ -171,27 +179,37 @@ function lookAt(part, layer, number, query) {
     row.weight = grid.weights ? each.at(query, key) : Math.exp(row.score - highest) / total;
   });
   const reach = { vector: 0, product: 0, score: 0 };
-  for (let at = 0; at < size; at += 1) {
-    reach.vector = Math.max(reach.vector, Math.abs(q(at)));
-    for (const { k } of rows) {
-      reach.vector = Math.max(reach.vector, Math.abs(k(at)));
-      reach.product = Math.max(reach.product, Math.abs(q(at) * k(at)));
+  for (const array of [grid.query, grid.key]) {
+    const length = array.shape[1] * size;
+    const start = each.place * length;
+    for (const value of array.values.subarray(start, start + length)) {
+      if (Math.abs(value) > reach.vector) reach.vector = Math.abs(value);
     }
   }
-  for (const row of rows) reach.score = Math.max(reach.score, Math.abs(row.score));
-  return { rows, q, size, reach };
+  for (const { k, score } of rows) {
+    for (let at = 0; at < size; at += 1) reach.product = Math.max(reach.product, Math.abs(q[at] * k[at]));
+    reach.score = Math.max(reach.score, Math.abs(score));
+  }
+  return { head: each, rows, q, size, reach };
 }
 
-function fillBars(list, values, most, signed) {
-  list.replaceChildren(
-    ...values.map((value) => {
-      const width = (Math.abs(value) / (most || 1)) * (signed ? 50 : 100);
-      const left = signed ? (value < 0 ? 50 - width : 50) : 0;
-      const style = { "--left": `${left}%`, "--width": `${width}%` };
-      const name = signed && value < 0 ? "negative" : signed ? "positive" : "";
-      return make("li", { class: name, style }, make("span", {}, signed ? value.toFixed(2) : share(value)));
-    }),
-  );
+function press(button, on) {
+  button?.setAttribute("aria-pressed", String(on));
+  if (button) button.tabIndex = on ? 0 : -1;
+}
+
+function signedBar(item, value, most) {
+  const width = (Math.abs(value) / (most || 1)) * 50;
+  bar(item, value < 0 ? 50 - width : 50, width, value < 0 ? "--negative" : "--positive", value.toFixed(2));
+}
+
+function shareBar(item, value) {
+  bar(item, 0, value * 100, "--share", share(value));
+}
+
+function bar(item, left, width, ink, text) {
+  item.style.cssText = `--left: ${left.toFixed(1)}%; --width: ${width.toFixed(1)}%; --ink: var(${ink})`;
+  item.firstElementChild.textContent = text;
 }
 
 function tableOf(part, layer, number, query, { rows, q, size }) {
@@ -203,7 +221,7 @@ function tableOf(part, layer, number, query, { rows, q, size }) {
       row.token,
       share(row.weight),
       row.score.toFixed(DIGITS),
-      ...dimensions.map((at) => (q(at) * row.k(at)).toFixed(DIGITS)),
+      ...dimensions.map((at) => (q[at] * row.k[at]).toFixed(DIGITS)),
     ]),
   };
 }

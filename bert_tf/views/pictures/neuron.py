@@ -32,12 +32,8 @@ def paint(
     start, shown = data["start"], part_of(data, part)
     shown.token(token)
     layer = _one("layer", start["layer"] if layers is None else layers, shown.layers)
-    places = shown.places(layer)
-    head = _one("head", start["heads"][0] if heads is None else heads, list(places))
-    query = shown.grid["query"].array[places[head]][shown.rows][token]  # [D]
-    key = shown.grid["key"].array[places[head]][shown.columns]  # [Tk,D]
-    scores = key @ query / len(query) ** 0.5  # [Tk]
-    weights = shown.heads(layer)[head][token]  # [Tk]
+    head = _one("head", start["heads"][0] if heads is None else heads, list(shown.places(layer)))
+    query, key, product, scores, weights = shown.neurons(layer, head, token)
     canvas.title(data["title"])
     rows = len(shown.keys)
     axes = canvas.axes(2, 5, 2.1, 0.5 + 0.11 * rows, width_ratios=WIDTHS, height_ratios=[1, rows])
@@ -48,7 +44,7 @@ def paint(
     canvas.text(axes[0, 0], 1, 0.5, name, ha="right", va="center", transform=axes[0, 0].transAxes)
     canvas.matrix(axes[0, 1], query[np.newaxis], signed=True, most=most)
     canvas.matrix(axes[1, 1], key, signed=True, most=most)
-    canvas.matrix(axes[1, 2], key * query, signed=True)
+    canvas.matrix(axes[1, 2], product, signed=True)
     axes[1, 0].set_ylim(rows - 0.5, -0.5)
     for place, text in enumerate(shown.keys):
         canvas.text(axes[1, 0], 1, place, text[:18], ha="right", va="center")

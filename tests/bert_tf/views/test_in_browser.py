@@ -17,6 +17,7 @@ STAGES = {
     for layer in (0, 1)
     for stage in ("attention.query", "attention.key", "output")
 }
+LINES = "canvas.lines:not([hidden])"
 VIEWS = {
     "head": lambda: head_view.from_arrays(drawn(), TOKENS, sentence_b_start=2),
     "model": lambda: model_view.from_arrays(drawn(), TOKENS, sentence_b_start=2),
@@ -71,33 +72,33 @@ def test_a_policy_that_is_broken_is_heard_of(chrome, tmp_path):
 
 def test_pointing_isolates(page):
     shown = page(VIEWS["head"]())
-    before = shown.ink("canvas.lines")
+    before = shown.ink(LINES)
     shown.point(".queries button[data-place='2']")
-    alone = shown.ink("canvas.lines")
+    alone = shown.ink(LINES)
     assert 0 < alone < before / 2
     assert shown.text(".status").startswith("bam attends to")
     shown.point("h1")
-    assert shown.ink("canvas.lines") == before
+    assert shown.ink(LINES) == before
 
 
 def test_a_tap_isolates(page):
     shown = page(VIEWS["head"](), touch=True)
-    before = shown.ink("canvas.lines")
+    before = shown.ink(LINES)
     shown.tap(".keys button[data-place='1']")
-    assert 0 < shown.ink("canvas.lines") < before / 2 and shown.text(".status").startswith("the is attended to by")
+    assert 0 < shown.ink(LINES) < before / 2 and shown.text(".status").startswith("the is attended to by")
     shown.tap(".keys button[data-place='1']")
-    assert shown.ink("canvas.lines") == before
+    assert shown.ink(LINES) == before
 
 
 def test_heads_and_layers(page):
     shown = page(VIEWS["head"]())
-    whole = shown.picture("canvas.lines")
+    whole = shown.picture(LINES)
     shown.click("[data-head='1']")
-    assert shown.pressed("[data-head='1']") == "false" and shown.picture("canvas.lines") != whole
+    assert shown.pressed("[data-head='1']") == "false" and shown.picture(LINES) != whole
     shown.click("[data-head='1']")
-    assert shown.picture("canvas.lines") == whole
+    assert shown.picture(LINES) == whole
     shown.choose("Layer", "1")
-    assert shown.picture("canvas.lines") != whole and shown.text(".status").startswith("Layer 1")
+    assert shown.picture(LINES) != whole and shown.text(".status").startswith("Layer 1")
     shown.choose("Layer", "0")
     shown.choose("Attention", "A → B")
     assert shown.texts(".keys button") == TOKENS[2:] and shown.texts(".queries button") == TOKENS[:2]
@@ -105,14 +106,14 @@ def test_heads_and_layers(page):
 
 def test_keyboard_alone(page):
     shown = page(VIEWS["head"]())
-    whole = shown.picture("canvas.lines")
+    whole = shown.picture(LINES)
     shown.tab_to(".stepper select")
     shown.keys("ArrowDown")
     assert shown.text(".status").startswith("Layer 1")
     shown.keys("ArrowUp")
     shown.tab_to("[data-head='0']")
     shown.keys("Space")
-    assert shown.pressed("[data-head='0']") == "false" and shown.picture("canvas.lines") != whole
+    assert shown.pressed("[data-head='0']") == "false" and shown.picture(LINES) != whole
     shown.keys("Space")
     shown.tab_to(".queries button")
     shown.keys("ArrowDown", "ArrowDown")
@@ -123,7 +124,7 @@ def test_keyboard_alone(page):
     assert shown.text(".status").startswith("bam is attended to by")  # kept
     shown.tab_to(".keys button")
     shown.keys("Escape", "Tab")
-    assert shown.picture("canvas.lines") == whole
+    assert shown.picture(LINES) == whole
     shown.tab_to("summary")
     shown.keys("Enter")
     assert len(shown.texts("tbody th")) == len(TOKENS)
