@@ -20,9 +20,9 @@ Tensor = Any
 _KERNELS_EPS = 1e-3
 
 
-def dense(x: Tensor, kernel: Tensor, bias: Tensor) -> Tensor:
-    """`stages.dense`: [n,H], [H,I], [I] -> [n,I]."""
-    return tf.nn.bias_add(tf.matmul(x, tf.cast(kernel, x.dtype)), tf.cast(bias, x.dtype))
+def dense(x: Tensor, kernel: Tensor, bias: Tensor, transposed: bool = False) -> Tensor:
+    """`stages.dense`: [n,H], [H,I] or transposed [I,H], [I] -> [n,I]."""
+    return tf.nn.bias_add(tf.matmul(x, tf.cast(kernel, x.dtype), transpose_b=transposed), tf.cast(bias, x.dtype))
 
 
 def layer_norm(x: Tensor, gamma: Any, beta: Any, eps: float) -> Tensor:
