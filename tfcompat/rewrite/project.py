@@ -56,13 +56,21 @@ class Project:
             self._units.clear()
 
     def _tf1(self, group: list[Path]) -> Iterator[Unit]:
-        mention = [path for path in group if self._facts[path].mentions]
-        signed = {path for path in mention if (unit := self._unit(path)) is not None and signs.is_tf1(_module(unit))}
-        together = self._closed(signed, self._imports) | self._closed(signed, self._importers)
+        signed, new, modern = set(), set(), 0
+        for path in group:
+            unit = self._unit(path) if self._facts[path].mentions else None
+            if unit is not None and signs.is_tf1(_module(unit)):
+                signed.add(path)
+            elif unit is not None and signs.is_modern(_module(unit)):
+                modern += 1
+                new |= {path} if signs.is_tf2(_module(unit)) else set()
+        together = signed
+        if modern < 2 * len(signed):  # a few remains of TensorFlow 1 say nothing of the modules around them
+            together = self._closed(signed, self._imports) | self._closed(signed, self._importers)
         found, keras = [], set()
         for path in sorted(together):
             unit = self._unit(path)
-            if unit is not None and (path in signed or not signs.is_tf2(_module(unit))):
+            if unit is not None and (path in signed or path not in new):
                 found.append(path)
                 if header.needs_keras(_module(unit)):
                     keras.add(path)

@@ -9,13 +9,15 @@ from tfcompat.rewrite import import_statements, naming
 from tfcompat.rewrite.module import Module, Reference
 from tfcompat.symbols import tensorflow_2
 
+_MODERN = frozenset("GradientTape Module TensorSpec TypeSpec function nest".split())
+
 
 def is_tf1(module: Module) -> bool:
     """Whether some name or argument in the module is TensorFlow 1's alone."""
     for each in module.imports:
         if not each.guarded and import_statements.of_tensorflow(each):
             names = import_statements.imported(module, each)
-            if any(one.plain and naming.rule_of(one.plain) and not _through_v1(each.node) for one in names):
+            if any(one.plain and naming.rule_of(one.plain) and not _through_v1(each.node, one.alias) for one in names):
                 return True
     return any(
         naming.rule_of(each.plain) is not None and not (each.is_v1 and naming.rule_of(each.plain) == naming.V1_NAME)
@@ -27,6 +29,14 @@ def is_tf1(module: Module) -> bool:
 def is_tf2(module: Module) -> bool:
     """Whether the module uses what only TensorFlow 2 has."""
     return any(tensorflow_2.is_new(each.plain) for each in module.references if not each.is_v1)
+
+
+def is_modern(module: Module) -> bool:
+    """Whether the module is written in the manner of TensorFlow 2, though late 1.x may have read it as well."""
+    return is_tf2(module) or any(
+        each.plain.partition(".")[0] in _MODERN or each.chain.attributes[:2] == ("compat", "v1")
+        for each in module.references
+    )
 
 
 def dropped_arguments(module: Module) -> Iterator[tuple[Reference, ast.keyword]]:
@@ -41,5 +51,6 @@ def dropped_arguments(module: Module) -> Iterator[tuple[Reference, ast.keyword]]
                 yield each, keyword
 
 
-def _through_v1(node: ast.Import | ast.ImportFrom) -> bool:
-    return isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tensorflow.compat.v1")
+def _through_v1(node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
+    path = alias.name if isinstance(node, ast.Import) else node.module or ""
+    return path.startswith("tensorflow.compat.v1")
