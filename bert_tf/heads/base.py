@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import keras
+import tensorflow as tf
 
 from bert_tf.config import BertConfig
 from bert_tf.inputs import INPUTS, spread
@@ -108,11 +109,38 @@ class BertHead(Pretrained):
         """Keras' `Model.compute_metrics`, on the scores."""
         return super().compute_metrics(x, y, _plain(y_pred), sample_weight)
 
+    def get_metrics_result(self) -> Any:
+        """Keras' `Trainer.get_metrics_result`; with several workers each step's and each epoch's of them all.
+
+        Keras reduces a step's numbers along an axis there, and reads each worker's own at the end of an epoch.
+        """
+        strategy = self.distribute_strategy
+        if not _workers(strategy):
+            return super().get_metrics_result()
+        context = tf.distribute.get_replica_context()
+        if context is not None and context.strategy is strategy:
+            return {name: tf.reshape(value, [1]) for name, value in super().get_metrics_result().items()}
+        with strategy.scope():
+            return super().get_metrics_result()
+
+    def _maybe_symbolic_build(self, iterator: Any = None, data_batch: Any = None) -> None:
+        """Keras' own takes a batch's mean over several workers, which fails for mappings; a share has its shapes."""
+        if iterator is not None and _workers(self.distribute_strategy):
+            local = self.distribute_strategy.experimental_local_results
+            batch = next(next(iter(iterator))[2])
+            iterator, data_batch = None, keras.tree.map_structure(lambda each: local(each)[0], batch)
+        super()._maybe_symbolic_build(iterator, data_batch)
+
     def _by_name(self, y: Any) -> Mapping[str, Any]:
         if isinstance(y, Mapping):
             return y
         each = tuple(y) if len(self.targets) > 1 else (y,)
         return dict(zip(self.targets, each, strict=True))
+
+
+def _workers(strategy: tf.distribute.Strategy) -> bool:
+    """Whether there are several, which reduce together what one of them has."""
+    return isinstance(strategy, tf.distribute.MultiWorkerMirroredStrategy) and strategy.num_replicas_in_sync > 1
 
 
 def _plain(scores: Any) -> Any:

@@ -37,7 +37,7 @@ def appended(
             waiting.append((batch, np.array([each is not None for each in found], bool)))
             yield from (each for each in found if each is not None)
 
-    ready = np.zeros((0, 0), np.float32)
+    ready: np.ndarray = np.zeros((0, 0), np.float32)
     for part in encoder.stream(read(), progress):
         ready = np.concatenate([ready, part]) if len(ready) else part
         while waiting and waiting[0][1].sum() <= len(ready):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bert_tf.scale.sources import delimited, json_lines, parquet
 from bert_tf.scale.sources.source import Source
 
 ROWS = 8192  # of a piece: what is done again after a kill
-FORMATS = {
+FORMATS: dict[str, Callable[[Path, Sequence[str], int], Source]] = {
     ".parquet": parquet.open_,
     ".csv": delimited.open_commas,
     ".tsv": delimited.open_tabs,
