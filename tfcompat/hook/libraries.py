@@ -10,8 +10,10 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import sys
+import weakref
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
+from typing import Any
 
 from tfcompat.backend import graph_mode, mode, start
 from tfcompat.hook import guard, project
@@ -25,7 +27,7 @@ _LEFT_ALONE = {
 
 _library: dict[str, bool] = {}
 _use_tensorflow: set[str] = set()
-_guarded: set[int] = set()
+_guarded: weakref.WeakValueDictionary[int, Any] = weakref.WeakValueDictionary()  # modules and classes, by id
 _modules_seen = 0
 
 
@@ -89,14 +91,14 @@ def guard_new() -> None:
     waiting: dict[str, list[ModuleType]] = {}
     for name, module in list(sys.modules.items()):
         top = name.partition(".")[0]
-        if id(module) in _guarded or not isinstance(module, ModuleType) or not _is_library(top):
+        if not isinstance(module, ModuleType) or _guarded.get(id(module)) is module or not _is_library(top):
             continue
         if top not in _use_tensorflow and _uses_tensorflow(module):
             _use_tensorflow.add(top)
         waiting.setdefault(top, []).append(module)
     for top in _use_tensorflow.intersection(waiting):
         for module in waiting[top]:
-            _guarded.add(id(module))
+            _guarded[id(module)] = module
             _guard_module(module, top)
 
 
@@ -114,8 +116,8 @@ def _guard_module(module: ModuleType, top: str) -> None:
             continue
         if isinstance(value, FunctionType):
             guard.guard(value)
-        elif isinstance(value, type) and id(value) not in _guarded:
-            _guarded.add(id(value))
+        elif isinstance(value, type) and _guarded.get(id(value)) is not value:
+            _guarded[id(value)] = value
             _guard_class(value)
 
 

@@ -1,5 +1,6 @@
 """A library in site-packages keeps TensorFlow 2 in the process where the user's script trains in a session."""
 
+import gc
 import inspect
 import sys
 
@@ -144,6 +145,14 @@ def test_signatures_names_and_sources_are_the_librarys(library):
     assert inspect.getsource(lib.total).startswith("def total(x, *rest")
     assert inspect.isgeneratorfunction(lib.batches) and vars(lib.total) == {}
     assert lib.total([1.0, 2.0], 5, scale=2.0, other=1) == 12.0
+
+
+def test_a_module_that_takes_a_freed_ones_place_in_memory_is_guarded(library):
+    for _ in range(30):
+        lib = run("import tensorflow as tf\nimport LIBRARY as result", library)
+        assert lib.total([1.0, 2.0]) == 6.0 and lib.Model.double([1.0]) == [2.0]
+        del lib, sys.modules[library], sys.modules[f"{library}.more"]
+        gc.collect()
 
 
 def test_an_error_shows_the_users_and_the_librarys_frames(library):
