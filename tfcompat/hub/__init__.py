@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -46,6 +47,11 @@ def take_back() -> None:
             if getattr(vars(module).get(name), "__module__", "").startswith(__name__):
                 del vars(module)[name]
     _given.clear()
+
+
+def __getattr__(name: str) -> Any:
+    """The same names for rewritten code, which asks for them here."""
+    return _find(sys.modules[__name__], name)
 
 
 def _find(module: ModuleType, name: str) -> Any:

@@ -38,7 +38,8 @@ def changes(module: Module, found: Collection[Finding]) -> list[edits.Edit]:
     """All edits of a module: those of the findings, and the lines that a program needs at its start."""
     made = [edit for each in found for edit in each.edits]
     imports = [line for each in found for line in each.imports]
-    if not made and not imports and not (module.role.entry and module.role.loads_tf):
+    starts = any(each.starts for each in found) or (module.role.entry and module.role.loads_tf)
+    if not made and not imports and not starts:
         return []
     return [*header.edits(module, imports), *made]
 
@@ -66,7 +67,7 @@ def upgrade_source(text: str, path: str = "<text>", *, same_seeds: bool = False,
     try:
         python3 = read(text, path)
         module = Module(python3.text, path, settings=Settings(keep_tf1, same_seeds), tree=python3.tree)
-        module.role = Role(tf1=signs.is_tf1(module))
+        module.role = Role(tf1=signs.is_tf1(module) or signs.lacks_mode(module))
         if python3.python2:
             module.translations.append(Translation(0, text, python3.text, python3.unknown))
         found = findings(module)

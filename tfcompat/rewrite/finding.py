@@ -14,7 +14,8 @@ class Finding:
     """One old idiom. `start` and `end` are offsets in the text that was examined.
 
     `how` is `AUTOMATIC` (rewritten, same numbers), `CARE` (rewritten, or to be decided, where numbers may change) or
-    `MANUAL` (nothing stands for it; `why` says what to use). `imports` are the import lines that the edits need.
+    `MANUAL` (nothing stands for it; `why` says what to use). `imports` are the import lines that the edits need;
+    `starts` says that it is the lines at a program's start that mend it.
     """
 
     rule: str
@@ -26,6 +27,7 @@ class Finding:
     why: str
     edits: tuple[Edit, ...] = ()
     imports: tuple[str, ...] = ()
+    starts: bool = False
 
 
 @dataclass(frozen=True)

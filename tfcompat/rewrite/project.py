@@ -56,11 +56,13 @@ class Project:
             self._units.clear()
 
     def _tf1(self, group: list[Path]) -> Iterator[Unit]:
-        signed, new, modern = set(), set(), 0
+        signed, alone, new, modern = set(), set(), set(), 0
         for path in group:
             unit = self._unit(path) if self._facts[path].mentions else None
             if unit is not None and signs.is_tf1(_module(unit)):
                 signed.add(path)
+            elif unit is not None and signs.lacks_mode(_module(unit)):
+                alone.add(path)
             elif unit is not None and signs.is_modern(_module(unit)):
                 modern += 1
                 new |= {path} if signs.is_tf2(_module(unit)) else set()
@@ -68,17 +70,18 @@ class Project:
         if modern < 2 * len(signed):  # a few remains of TensorFlow 1 say nothing of the modules around them
             together = self._closed(signed, self._imports) | self._closed(signed, self._importers)
         found, keras = [], set()
-        for path in sorted(together):
+        for path in sorted(together | alone):
             unit = self._unit(path)
-            if unit is not None and (path in signed or path not in new):
+            if unit is not None and path not in new:
                 found.append(path)
                 if header.needs_keras(_module(unit)):
                     keras.add(path)
         keras = self._closed(keras, self._importers)
         for path in found:
             unit = self._unit(path)
-            if unit is not None:
-                _module(unit).role = self._role(path, path in keras)
+            role = self._role(path, path in keras)
+            if unit is not None and (path not in alone or (role.entry and not role.loads_tf)):
+                _module(unit).role = role
                 yield unit
 
     @property

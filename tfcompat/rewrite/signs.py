@@ -10,6 +10,13 @@ from tfcompat.rewrite.module import Module, Reference
 from tfcompat.symbols import tensorflow_2
 
 _MODERN = frozenset("GradientTape Module TensorSpec TypeSpec function nest".split())
+_SESSIONS = frozenset({"InteractiveSession", "Session"})
+_MAIN = "__main__"
+# Whoever names one of these knows in which mode the code runs.
+_IN_GRAPH = frozenset(
+    "Graph disable_eager_execution disable_v2_behavior enable_eager_execution enable_v2_behavior executing_eagerly "
+    "function test.TestCase test.main wrap_function".split()
+)
 
 
 def is_tf1(module: Module) -> bool:
@@ -37,6 +44,21 @@ def is_modern(module: Module) -> bool:
         each.plain.partition(".")[0] in _MODERN or each.chain.attributes[:2] == ("compat", "v1")
         for each in module.references
     )
+
+
+def lacks_mode(module: Module) -> bool:
+    """Whether a program on compat.v1 opens a session, in no graph of its own and without TensorFlow 1's mode."""
+    names = {each.plain for each in module.references}
+    return not names & _IN_GRAPH and any(
+        each.plain in _SESSIONS and (each.chain.scope is module.names.module or _MAIN in module.text)
+        for each in graph_uses(module)
+    )
+
+
+def graph_uses(module: Module) -> list[Reference]:
+    """Uses, through compat.v1, of what works in graphs alone."""
+    wanted = {*_SESSIONS, "placeholder"}
+    return [each for each in module.references if each.is_v1 and each.plain in wanted and not each.chain.guarded]
 
 
 def dropped_arguments(module: Module) -> Iterator[tuple[Reference, ast.keyword]]:

@@ -151,7 +151,6 @@ y = tf.nn.dropout(x, rate=0.2)
 y = tf.nn.dropout(x, 0.2)
 y = tf.image.resize(x, (2, 3))
 y = tf.compat.v1.placeholder(tf.float32)
-y = tf.compat.v1.Session()
 y = tf.compat.v1.layers
 y = tf.concat([a, b], 1)
 y = tf.split(x, 3, 1)
@@ -188,6 +187,13 @@ y = tf.compat.v2.nn.relu(x)
 import keras
 from keras import layers
 x = np.int
+def f(x):\n    with tf.Graph().as_default(), tf.compat.v1.Session() as s: return s.run(x)
+def f(x):\n    return x.numpy() if tf.executing_eagerly() else tf.compat.v1.Session().run(x)
+def f(x):\n    with tf.compat.v1.Session() as s: return s.run(x)
+tf.compat.v1.disable_eager_execution()\ns = tf.compat.v1.Session()
+y = tf.summary.scalar("a", x, step=1)
+import tensorflow.compat.v1.logging as logging
+import tensorflow_hub as hub\nm = hub.load(url)
 if tf.__version__.startswith('1'): y = tf.Session()
 y = tf.Session() if TF1 else None
 try:\n    y = tf.contrib\nexcept AttributeError:\n    pass

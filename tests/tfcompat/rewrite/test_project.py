@@ -99,6 +99,45 @@ def test_relative_imports(tmp_path):
     assert "tf.stack([1])" in _upgraded(tmp_path, files)["a/net.py"]
 
 
+def test_one_old_name_in_a_project_of_tensorflow_2(tmp_path):
+    files = {
+        "layer.py": "import tensorflow as tf\n@tf.function\ndef f(x): return tf.nn.relu(x)\n",
+        "step.py": "import tensorflow as tf\nfrom layer import f\ndef g(x):\n    with tf.GradientTape(): return f(x)\n",
+        "plain.py": "import tensorflow as tf\nfrom step import g\nfrom old import h\ny = tf.nn.relu(g(1))\n",
+        "old.py": "import tensorflow as tf\ndef h(x): return tf.log(x)\n",
+    }
+    found = _upgraded(tmp_path, files)
+    assert [name for name in files if found[name] != files[name]] == ["old.py"]
+
+
+def test_modules_read_again_are_the_same(tmp_path, monkeypatch):
+    files = {f"m{n}.py": f"from m{n + 1} import tf\nx{n} = tf.mul(1, {n})\n" for n in range(7)}
+    files["m7.py"] = "import tensorflow as tf\ns = tf.Session()\n"
+    files["bad.py"] = "import m7, tensorflow\nx = (\n"
+    whole = _upgraded(tmp_path, files)
+    monkeypatch.setattr("tfcompat.rewrite.project._KEPT", 2)
+    project = Project([tmp_path / name for name in files])
+    again = {each.path.name: each.new.decode() for each in upgraded_files(project, lambda unit: lambda one: False)}
+    assert {**files, **again} == whole
+    assert len(again) == 8
+    assert [each.path.name for each in project.troubles] == ["bad.py"]
+
+
+def test_nothing_is_kept_of_a_group_that_is_done(tmp_path):
+    for n in range(5):
+        (tmp_path / f"a{n}.py").write_text("import tensorflow as tf\ns = tf.Session()\n")
+    project = Project(sorted(tmp_path.iterdir()))
+    assert max(len(project._units) for _ in project.tf1()) == 1
+
+
+def test_a_module_that_turns_2_x_off_speaks_for_its_program(tmp_path):
+    files = {
+        "mode.py": "import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()\n",
+        "main.py": "import tensorflow.compat.v1 as tf\nimport mode\ns = tf.Session()\n",
+    }
+    assert _upgraded(tmp_path, files) == files
+
+
 @pytest.mark.parametrize("keep", [True, False])
 def test_keep_tf1(tmp_path, keep):
     found = _upgraded(tmp_path, {"a.py": "import tensorflow as tf\nx = tf.contrib.training.HParams()\n"}, keep_tf1=keep)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from tfcompat.rewrite.finding import AUTOMATIC, Finding, Rule
@@ -20,7 +21,7 @@ NAMES = frozenset({"gradients", "hessians", "summary.scalar", "summary.histogram
 
 def find(module: Module) -> Iterator[Finding]:
     for each in module.references:
-        if each.plain in NAMES and each.spelled and not each.is_v1 and not each.chain.guarded:
+        if each.plain in NAMES and each.spelled and not (each.is_v1 or each.chain.guarded or _has_step(each.parent)):
             yield Finding(
                 RULE.id,
                 *module.span(each.node),
@@ -29,3 +30,8 @@ def find(module: Module) -> Iterator[Finding]:
                 how=AUTOMATIC,
                 why="in TensorFlow 2 it is another function, or refuses to work outside a graph",
             )
+
+
+def _has_step(call: ast.AST | None) -> bool:
+    """Whether it is a summary as TensorFlow 2 writes them."""
+    return isinstance(call, ast.Call) and any(each.arg == "step" for each in call.keywords)
