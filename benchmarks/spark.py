@@ -136,6 +136,7 @@ def main():
     parser.add_argument("--model", type=Path)
     parser.add_argument("--keep", action="store_true")
     chosen = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that the cluster's processes go as well
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         model = chosen.model or _tiny(folder / "model")
