@@ -22,7 +22,7 @@ from bert_tf.views import head_view  # noqa: E402
 from tests.support import browser  # noqa: E402
 
 DRAWN = {
-    "ours": "return document.getElementById('view')?.dataset.ready === 'true'",
+    "ours": "return document.querySelector('canvas.whole')?.dataset.drawn === 'true'",
     "bertviz": "return document.querySelectorAll('#vis line').length > 0",
 }
 # Chooses the second layer and gives the milliseconds until it is shown.
@@ -32,7 +32,9 @@ const menu = document.querySelector(selector);
 const start = performance.now();
 menu.selectedIndex = 1;
 menu.dispatchEvent(new Event("change", { bubbles: true }));
-requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+const drawn = () => document.querySelector("canvas.whole:not([data-drawn])") === null;
+const wait = () => setTimeout(() => (drawn() ? done(performance.now() - start) : requestAnimationFrame(wait)));
+requestAnimationFrame(wait);
 """
 MENUS = {"ours": ".stepper select", "bertviz": "select#layer"}
 # Points at one token after the other and gives the milliseconds from the first to the picture after the last.

@@ -6,6 +6,7 @@ import { gradually, sized, soon, whenChanged } from "./paint.js";
 const LEVELS = 16; // of a line's strength; lines of one colour and level are drawn at once
 const CURVED_UP_TO = 5000; // lines; more of them are straight
 const PIECE = 10_000; // pixels of lines that are drawn by one stroke
+const MARKS = 120; // beside tokens, that are set before the first picture
 const AT_FIRST = 60_000; // of lines that are drawn before the first picture
 const LEVEL_INKS = Array.from({ length: 64 }, (_, level) =>
   Math.round(level * 4.04)
@@ -51,6 +52,7 @@ export function tokenColumns(changed = () => {}) {
       paint(pieces(now, canvas === single ? alone() : null, row), () => (canvas.dataset.drawn = "true"));
     };
   });
+  const marks = gradually((item) => mark(item, now, alone()), MARKS);
   const draw = () => {
     const one = alone() !== null;
     whole.hidden = one;
@@ -60,7 +62,8 @@ export function tokenColumns(changed = () => {}) {
       stale = false;
       ways[0]();
     }
-    mark(lists, now, alone());
+    press(lists, alone());
+    marks(marked(lists, rowHeight(lists[0])));
   };
   const redraw = soon(draw);
   const renew = () => {
@@ -107,7 +110,8 @@ export function tokenColumns(changed = () => {}) {
     alone,
     show(next) {
       const others = next.queries !== now.queries || next.keys !== now.keys;
-      now = next;
+      const inks = next.heads.map(({ color }) => LEVEL_INKS.map((opacity) => color + opacity));
+      now = { ...next, inks };
       if (others) {
         pinned = null;
         over = null;
@@ -212,26 +216,34 @@ function fill(list, side, tokens) {
   );
 }
 
-/** Shows which token is alone, and beside the others how much each head gives it. */
-function mark(lists, { heads, least }, alone) {
-  const inks = heads.map(({ color }) => LEVEL_INKS.map((opacity) => color + opacity));
-  lists.forEach((list) => {
-    [...list.children].forEach((item, place) => {
-      const button = item.firstElementChild;
-      const { side } = button.dataset;
-      const chosen = alone?.side === side && alone.place === place;
-      if (chosen !== (button.getAttribute("aria-pressed") === "true"))
-        button.setAttribute("aria-pressed", String(chosen));
-      const other = alone !== null && alone.side !== side;
-      const bars = other
-        ? barsOf(heads, inks, least, ...(side === "keys" ? [alone.place, place] : [place, alone.place]))
-        : "";
-      if (bars !== (item.dataset.bars ?? "")) {
-        item.dataset.bars = bars;
-        item.style.backgroundImage = bars;
-      }
-    });
+/** Shows which token is alone. */
+function press(lists, alone) {
+  for (const list of lists) {
+    for (const button of list.querySelectorAll("[aria-pressed='true']")) button.setAttribute("aria-pressed", "false");
+  }
+  const list = lists.find((each) => each.classList.contains(alone?.side));
+  list?.children[alone.place].firstElementChild.setAttribute("aria-pressed", "true");
+}
+
+/** The items beside which `mark` shows how much each head gives them, those on the screen first. */
+function marked(lists, row) {
+  return lists.flatMap((list) => {
+    const items = [...list.children];
+    const first = Math.min(items.length, Math.max(0, Math.floor(-list.getBoundingClientRect().top / row)));
+    return [...items.slice(first), ...items.slice(0, first)];
   });
+}
+
+function mark(item, { heads, least, inks }, alone) {
+  const { side, place } = item.firstElementChild.dataset;
+  let bars = "";
+  if (alone !== null && alone.side !== side) {
+    const pair = side === "keys" ? [alone.place, Number(place)] : [Number(place), alone.place];
+    bars = barsOf(heads, inks, least, ...pair);
+  }
+  if (bars === (item.dataset.bars ?? "")) return;
+  item.dataset.bars = bars;
+  item.style.backgroundImage = bars;
 }
 
 /** A bar a head, as strong as the share is; nothing where no line is drawn. */

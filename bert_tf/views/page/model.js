@@ -8,7 +8,7 @@ import { gradually, matrix, scales, sized, soon, whenChanged } from "./paint.js"
 const LEAST = 0.02;
 const LEAST_SMALL = 0.1; // of the lines in a small picture
 const MOST_CELLS = 96; // across and down in a small picture
-const AT_ONCE = 12; // small pictures
+const AT_ONCE = 400_000; // cells of all small pictures that are read before the first picture
 
 export function model(data, place) {
   let part = partOf(data, data.start.part);
@@ -19,11 +19,12 @@ export function model(data, place) {
   const heads = [...new Set(data.grids.flatMap((each) => each.heads.flat()))].sort((a, b) => a - b);
   let pictures = [];
 
-  const paint = gradually((picture) => {
+  const small = (picture) => {
     if (asLines) return smallLines(picture.canvas, part, picture.each);
     picture.small ??= coarse(part, picture.each);
     return rooted(picture.canvas, picture.small, picture.small);
-  }, AT_ONCE);
+  };
+  const paint = gradually(small, AT_ONCE, () => part.queries.length * part.keys.length);
   const draw = soon(() => paint(pictures));
   const build = () => {
     pictures = [];
