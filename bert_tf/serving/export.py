@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from bert_tf.pretrained import Pretrained
 from bert_tf.serving import litert, onnx, saved_model
 
 FORMATS = {"saved_model": saved_model.write, "onnx": onnx.write, "litert": litert.write}
@@ -35,10 +36,13 @@ def export(
 
     Raises:
       FileExistsError: something is there.
-      ValueError: there is no such format, or a weight was never trained.
+      TypeError: it is no model of this package.
+      ValueError: there is no such format, a weight was never trained, or the length does not fit.
       ModuleNotFoundError: the format's package is not installed; with the command that installs it.
     """
     path = Path(path)
+    if not isinstance(model, Pretrained):
+        raise TypeError(f"a model of bert_tf is exported; received a {type(model).__name__}.")
     if format not in FORMATS:
         raise ValueError(f"format is one of {', '.join(FORMATS)}; got {format!r}.")
     if path.exists() and not overwrite:
@@ -47,11 +51,13 @@ def export(
         names = ", ".join(model.untrained)
         raise ValueError(f"the model has weights that were never trained: {names}; train it before it is served.")
     most = min(model.config.max_position_embeddings, tokenizer.model_max_length, getattr(model, "max_length", 10**9))
+    if max_length is not None and not 3 <= max_length <= most:
+        raise ValueError(f"max_length is from 3 to {most}, which the model and the tokenizer take; got {max_length}.")
     temporary = path.with_name(f".{path.name}.part")
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.parent.mkdir(parents=True, exist_ok=True)
     try:
-        FORMATS[format](model, tokenizer, temporary, min(max_length or most, most))
+        FORMATS[format](model, tokenizer, temporary, max_length or most)
         if path.is_dir():
             shutil.rmtree(path)
         else:

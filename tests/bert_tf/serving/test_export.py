@@ -181,9 +181,13 @@ def test_what_is_not_exported(tmp_path, tokenizer, monkeypatch):
     model = tiny_texts.model("BertModel", **ONE_LAYER)
     with pytest.raises(ValueError, match="format is one of saved_model, onnx, litert; got 'tfjs'"):
         bert_tf.export(model, tokenizer, tmp_path / "m", format="tfjs")
+    with pytest.raises(ValueError, match="max_length is from 3 to 24, .*; got 25"):
+        bert_tf.export(model, tokenizer, tmp_path / "m", max_length=25)
+    with pytest.raises(TypeError, match="a model of bert_tf is exported; received a BertConfig"):
+        bert_tf.export(model.config, tokenizer, tmp_path / "m")
     with pytest.raises(ValueError, match="never_split is not there in a graph"):
         bert_tf.export(model, tiny_texts.tokenizer(never_split=["a"]), tmp_path / "m")
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with pytest.raises(ModuleNotFoundError, match="writing ONNX needs tf2onnx; run: pip install tf2onnx"):
+    with pytest.raises(ModuleNotFoundError, match="writing ONNX needs tf2onnx; run: pip install tf2onnx onnx"):
         bert_tf.export(model, tokenizer, tmp_path / "m", format="onnx")
     assert [each.name for each in tmp_path.iterdir()] == ["encoder"]
