@@ -55,6 +55,9 @@ def attention(model, tokenizer, text: str) -> dict[str, np.ndarray]:
     """How much each head's pronoun attends to each of the two nouns: [layers,N]."""
     given = tokenizer([text], return_tensors="np")
     tokens = given.tokens()
+    unknown = [word for word in (PRONOUN, *MEANT.values()) if word not in tokens]
+    if unknown:
+        raise SystemExit(f"the vocabulary splits {', '.join(unknown)}; give --model a checkpoint of English words.")
     stages = bert_tf.trace(model, given, "layer.*.attention.probs")
     probs = np.stack([each[0] for each in stages.values()])  # [layers,N,T,T]
     return {noun: probs[:, :, tokens.index(PRONOUN), tokens.index(noun)] for noun in MEANT.values()}

@@ -64,8 +64,11 @@ def main() -> None:
 def vector(model, tokenizer, text: str) -> np.ndarray:
     """The word's vector in this text [H], at length 1."""
     given = tokenizer([text], return_tensors="np")
+    tokens = given.tokens()
+    if WORD not in tokens:
+        raise SystemExit(f"the vocabulary has no {WORD!r} and splits it; give --model a checkpoint of English words.")
     hidden = np.asarray(model(given).last_hidden_state)[0]  # [T,H]
-    own = hidden[given.tokens().index(WORD)]
+    own = hidden[tokens.index(WORD)]
     return own / np.linalg.norm(own)
 
 
