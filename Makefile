@@ -9,7 +9,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
-TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix h5py matplotlib pandas scikit-learn tf-slim tokenizers safetensors rich selenium
+TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix h5py matplotlib pandas scikit-learn tf-slim tokenizers safetensors rich selenium pyarrow tf2onnx onnx onnxruntime
 # Their own requirements would ask for other versions of what is there.
 ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3 $(if $(PEERS),bertviz==1.4.1)
 # What bert_tf is compared with, in the tests whose file names hold "against".
@@ -23,7 +23,7 @@ LACKING = tensorflow-estimator==2.15.0 fissix appdirs tf-slim==1.1.0
 demo: setup
 	$(BIN)/python examples/demo.py
 
-test: setup
+test: setup $(VENV)/spark
 	$(BIN)/python -m pytest $(if $(PEERS),,--ignore-glob='*against*')
 
 lint: setup
@@ -49,6 +49,11 @@ $(VENV)/ready: setup.cfg pyproject.toml Makefile
 	$(BIN)/python -m pip install --quiet $(TENSORFLOW) $(TESTS) $(PEERS)
 	$(BIN)/python -m pip install --quiet --no-deps $(ALONE)
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	touch $@
+
+# Large, and needed by the tests alone.
+$(VENV)/spark: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet pyspark
 	touch $@
 
 # The three sets of versions that every change is tested with; pyenv's interpreters serve where PATH has none.
