@@ -25,7 +25,7 @@ def shape_of(x: Tensor) -> list[Any]:
     return [dynamic[axis] if size is None else size for axis, size in enumerate(known)]
 
 
-def _wide(x: Tensor) -> Tensor:
+def widened(x: Tensor) -> Tensor:
     """Half-precision numbers as float32, in which sums are taken."""
     return tf.cast(x, tf.float32) if x.dtype in (tf.float16, tf.bfloat16) else x
 
@@ -51,13 +51,18 @@ def add_embeddings(word: Tensor, token_type: Tensor, position: Tensor) -> Tensor
     return word + token_type + position
 
 
+def normalized(x: Tensor, eps: float) -> tuple[Tensor, Tensor]:
+    """(x - mean) times 1 / sqrt(variance + eps) over the last axis, and that factor: [..,H], [..,1]."""
+    centred = x - tf.reduce_mean(x, axis=-1, keepdims=True)
+    variance = tf.reduce_mean(tf.square(centred), axis=-1, keepdims=True)  # [..,1]
+    scale = tf.math.rsqrt(variance + tf.constant(eps, x.dtype))
+    return centred * scale, scale
+
+
 def layer_norm(x: Tensor, gamma: Tensor, beta: Tensor, eps: float) -> Tensor:
     """(x - mean) / sqrt(variance + eps) · gamma + beta over the last axis, never in half precision: [..,H]."""
-    wide = _wide(x)
-    mean = tf.reduce_mean(wide, axis=-1, keepdims=True)  # [..,1]
-    centred = wide - mean
-    variance = tf.reduce_mean(tf.square(centred), axis=-1, keepdims=True)  # [..,1]
-    normal = centred * tf.math.rsqrt(variance + tf.constant(eps, wide.dtype))
+    wide = widened(x)
+    normal, _ = normalized(wide, eps)
     return tf.cast(normal * tf.cast(gamma, wide.dtype) + tf.cast(beta, wide.dtype), x.dtype)
 
 
@@ -115,7 +120,7 @@ def mask_scores(scores: Tensor, mask: Tensor, value: float | None = None) -> Ten
 
 def attention_probs(scores: Tensor) -> Tensor:
     """Softmax over the keys, never in half precision: [B,N,T,T]."""
-    return tf.cast(tf.nn.softmax(_wide(scores)), scores.dtype)
+    return tf.cast(tf.nn.softmax(widened(scores)), scores.dtype)
 
 
 def mask_heads(probs: Tensor, head_mask: Tensor) -> Tensor:
@@ -205,4 +210,4 @@ ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {
 
 def activate(x: Tensor, name: str) -> Tensor:
     """The activation that `hidden_act` names, never in half precision: [..,I]."""
-    return tf.cast(ACTIVATIONS[name](_wide(x)), x.dtype)
+    return tf.cast(ACTIVATIONS[name](widened(x)), x.dtype)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bert_tf import stages
+from bert_tf import gradients, stages
 from bert_tf.layers.base import BertPart, register
 from bert_tf.layers.linear import Linear
 from bert_tf.listening import at, heard
@@ -22,7 +22,8 @@ class BertIntermediate(BertPart):
         )
         self.built = True
 
-    def call(self, x: Any) -> Any:
+    def call(self, x: Any, training: bool | None = None) -> Any:
+        activate = gradients.activate if training else stages.activate
         with at("intermediate"):
             dense = heard("dense", self.dense(x))  # [B,T,I]
-            return heard("activation", stages.activate(dense, self.config.hidden_act))
+            return heard("activation", activate(dense, self.config.hidden_act))

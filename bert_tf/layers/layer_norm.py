@@ -6,7 +6,7 @@ from typing import Any
 
 import keras
 
-from bert_tf import stages
+from bert_tf import gradients, stages
 from bert_tf.layers.base import AnyGraph, register, value
 
 
@@ -21,8 +21,9 @@ class LayerNorm(AnyGraph, keras.layers.Layer):
         self.bias = self.add_weight(name="bias", shape=(size,), initializer="zeros")  # [H]
         self.built = True
 
-    def call(self, x: Any) -> Any:
-        return stages.layer_norm(x, value(self.weight), value(self.bias), self.eps)
+    def call(self, x: Any, training: bool | None = None) -> Any:
+        normalize = gradients.layer_norm if training else stages.layer_norm
+        return normalize(x, value(self.weight), value(self.bias), self.eps)
 
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), "size": self.size, "eps": self.eps}
