@@ -56,23 +56,18 @@ class Project:
             self._units.clear()
 
     def _tf1(self, group: list[Path]) -> Iterator[Unit]:
-        signed, alone, new, modern = set(), set(), set(), 0
+        kinds: dict[str, set[Path]] = {kind: set() for kind in ("signed", "alone", "new", "modern")}
         for path in group:
             unit = self._unit(path) if self._facts[path].mentions else None
-            if unit is not None and signs.is_tf1(_module(unit)):
-                signed.add(path)
-            elif unit is not None and signs.lacks_mode(_module(unit)):
-                alone.add(path)
-            elif unit is not None and signs.is_modern(_module(unit)):
-                modern += 1
-                new |= {path} if signs.is_tf2(_module(unit)) else set()
-        together = signed
-        if modern < 2 * len(signed):  # a few remains of TensorFlow 1 say nothing of the modules around them
+            for kind in _kinds(_module(unit)) if unit is not None else ():
+                kinds[kind].add(path)
+        together = signed = kinds["signed"]
+        if len(kinds["modern"]) < 2 * len(signed):  # a few remains of TensorFlow 1 say nothing of what is around them
             together = self._closed(signed, self._imports) | self._closed(signed, self._importers)
         found, keras = [], set()
-        for path in sorted(together | alone):
+        for path in sorted((together | kinds["alone"]) - kinds["new"]):
             unit = self._unit(path)
-            if unit is not None and path not in new:
+            if unit is not None:
                 found.append(path)
                 if header.needs_keras(_module(unit)):
                     keras.add(path)
@@ -80,7 +75,7 @@ class Project:
         for path in found:
             unit = self._unit(path)
             role = self._role(path, path in keras)
-            if unit is not None and (path not in alone or (role.entry and not role.loads_tf)):
+            if unit is not None and (path not in kinds["alone"] or (role.entry and not role.loads_tf)):
                 _module(unit).role = role
                 yield unit
 
@@ -188,3 +183,15 @@ class Project:
 def _module(unit: Unit) -> Module:
     assert unit.module is not None
     return unit.module
+
+
+def _kinds(module: Module) -> Iterator[str]:
+    """TensorFlow 1's is `signed`, or `alone` if it lacks but the mode; TensorFlow 2's is `modern`, `new` if by name."""
+    if signs.is_tf1(module):
+        yield "signed"
+    elif signs.lacks_mode(module):
+        yield "alone"
+    elif signs.is_modern(module):
+        yield "modern"
+        if signs.is_tf2(module):
+            yield "new"
