@@ -47,7 +47,7 @@ def replacement(numpy: Any) -> Any:
 def _old_default(error: Exception, given: dict[str, Any]) -> dict[str, Any]:
     """The argument whose old default reads what failed; none where the caller chose it."""
     if isinstance(error, UnicodeError) or isinstance(error.__cause__, UnicodeError):
-        more = {"encoding": "latin1"}
+        more: dict[str, Any] = {"encoding": "latin1"}
     elif "allow_pickle" in str(error):
         more = {"allow_pickle": True}
     else:
@@ -64,11 +64,12 @@ def _say(more: dict[str, Any], name: str) -> None:
 
 
 def _archive(base: Any) -> Any:
-    class NpzFile(base):  # type: ignore[misc]
+    class NpzFile(base):
         """An .npz file that the user's code opened: its arrays are read when they are asked for."""
 
         tfcompat_given: dict[str, Any]
         tfcompat_file: str
+        pickle_kwargs: dict[str, Any]
 
         def __getitem__(self, key: Any) -> Any:
             while True:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
 from typing import Any
 
-from tfcompat.hook import cells
+from tfcompat.hook import cells, unreadable
 from tfcompat.hook.script import CannotRun
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -94,17 +93,37 @@ def _write(nbformat: Any, notebook: Any, path: str) -> None:
 
 def _read(nbformat: Any, path: str) -> Any:
     try:
-        with open(path, encoding="utf-8") as file:
-            notebook = nbformat.read(file, as_version=4)
+        with open(path, "rb") as file:
+            data = file.read()
     except FileNotFoundError:
         raise CannotRun(f"no such file: {path}") from None
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise CannotRun(f"{path} cannot be read as a notebook: {error}") from None
+    except OSError as error:
+        raise CannotRun(f"{path} cannot be read as a notebook: {error.strerror}") from None
+    if (reason := unreadable.reason(data)) is not None:
+        raise CannotRun(f"{path} is not a notebook: it {reason}.")
+    try:
+        notebook = nbformat.reads(data.decode("utf-8"), as_version=4)
     except Exception as error:  # nbformat has an exception of its own for each way to be no notebook
         raise CannotRun(f"{path} is not a notebook that nbformat can read: {error}") from None
+    language = _language(notebook.metadata)
+    if not language.lower().startswith(("python", "ipython")):
+        raise CannotRun(f"{path} is a notebook for {language}; tfcompat runs those for Python.")
+    for number, cell in enumerate(notebook.cells, 1):
+        if not isinstance(cell.get("source"), str):
+            received = "nothing" if "source" not in cell else type(cell["source"]).__name__
+            raise CannotRun(f"{path}, cell {number}: its source must be text or a list of lines; it is {received}.")
     if not any(cell.cell_type == "code" for cell in notebook.cells):
         raise CannotRun(f"{path} has no code cells; there is nothing to run.")
     return notebook
+
+
+def _language(metadata: Any) -> str:
+    """What a notebook is written in; Python if it does not say."""
+    for part, key in (("kernelspec", "language"), ("language_info", "name")):
+        found = metadata.get(part)
+        if isinstance(found, dict) and isinstance(found.get(key), str) and found[key]:
+            return str(found[key])
+    return "python"
 
 
 def _show(cell: Any) -> None:

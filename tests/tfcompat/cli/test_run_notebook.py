@@ -42,8 +42,24 @@ def test_what_is_no_notebook_is_one_sentence(tmp_path):
 
 
 NO_NOTEBOOK = {
-    "bytes": (b"\xff\xfe\0", "cannot be read as a notebook: 'utf-8' codec can't decode byte 0xff"),
+    "nothing": (b" \n", "it is empty"),
+    "UTF-16": ("{}".encode("utf-16"), "it is UTF-16"),
+    "Latin-1": (b'{"cells":\n"\xe9"}', "it is not UTF-8 in line 2 (byte 0xe9)"),
+    "a web page": (b"<!DOCTYPE html><html>", "it is a web page"),
+    "a pointer": (b"version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 3\n", "git lfs pull"),
+    "a conflict": (b'{\n<<<<<<< HEAD\n"cells": []\n=======\n>>>>>>> b\n}', "conflict of git in line 2"),
+    "cut off": (b'{"nbformat": 4, "cells": [{"cell_ty', "is no JSON from line 1, column 28 on"),
     "a list": (b"[1]", "is not a notebook that nbformat can read"),
+    "for R": (
+        b'{"nbformat": 4, "nbformat_minor": 2, "metadata": {"kernelspec": {"name": "ir", "display_name": "R", '
+        b'"language": "R"}}, "cells": []}',
+        "is a notebook for R",
+    ),
+    "a number for a source": (
+        b'{"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {}, '
+        b'"outputs": [], "execution_count": null, "source": 3}]}',
+        "x.ipynb, cell 1: its source must be text",
+    ),
     "a version to come": (b'{"nbformat": 99, "metadata": {}, "cells": []}', "Unsupported nbformat version 99"),
     "no cells": (b'{"nbformat": 4, "nbformat_minor": 2, "metadata": {}}', "missing an expected key: cells"),
     "empty": (b'{"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": []}', "has no code cells"),
@@ -54,7 +70,7 @@ NO_NOTEBOOK = {
 def test_nothing_is_written_for_what_is_no_notebook(tmp_path, content, text):
     (tmp_path / "x.ipynb").write_bytes(content)
     done = python("-m", "tfcompat", "run", "--output", "new.ipynb", "x.ipynb", cwd=tmp_path)
-    assert done.returncode == 2 and done.stderr.startswith("tfcompat run: x.ipynb ") and text in done.stderr
+    assert done.returncode == 2 and done.stderr.startswith("tfcompat run: x.ipynb") and text in done.stderr
     assert not (tmp_path / "new.ipynb").exists()
 
 
