@@ -14,8 +14,8 @@ def bar(title: str) -> Iterator[Callable[[str, int, int], None]]:
 
     columns = (TextColumn("{task.description:24}"), BarColumn(), TextColumn("{task.percentage:3.0f} %"))
     console = Console(stderr=True)
-    options = {"console": console, "transient": True, "disable": not console.is_terminal}
-    with Progress(*columns, TimeElapsedColumn(), **options) as progress:
+    hidden = not console.is_terminal
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True, disable=hidden) as progress:
         task = progress.add_task(title, total=1)
 
         def step(name: str, done: int, total: int) -> None:

@@ -53,7 +53,7 @@ class Weights(NamedTuple):
 
 
 def of(bert: Any, dtype: Any = tf.float32) -> Weights:
-    """The weights of a `BertModel`. Matrices share the model's memory where they can; query, key and value are copied into one."""
+    """The weights of a `BertModel`. Matrices share its memory where they can; query, key and value become one."""
     tables = bert.embeddings
     return Weights(
         _tensor(tables.word_embeddings.weight, dtype),

@@ -24,7 +24,7 @@ def recomputing(model: Any, wanted: bool = True) -> Iterator[None]:
     """
     layers = [each for each in model._flatten_layers() if isinstance(each, BertLayer)] if wanted else []
     for layer in layers:
-        layer.call = _recomputed(layer)
+        layer.call = _recomputed(layer)  # type: ignore[method-assign]
     try:
         yield
     finally:

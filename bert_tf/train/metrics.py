@@ -14,7 +14,7 @@ from bert_tf.train.data.example import IGNORED
 class Accuracy(keras.metrics.Mean):
     """The share of labels [..] that have the highest of the scores [..,K]; ignored ones do not count."""
 
-    def update_state(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> None:  # type: ignore[override]
+    def update_state(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> None:
         """`sample_weight` is not looked at: which labels count, they say themselves."""
         labels = tf.reshape(y_true, tf.shape(y_pred)[:-1])
         right = tf.equal(tf.argmax(y_pred, axis=-1, output_type=labels.dtype), labels)

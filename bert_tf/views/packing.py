@@ -6,6 +6,9 @@
 "no number"; n from 1 to the largest stands for the share f = (n - 1) / (largest - 1). A value is low + (high - low)·f,
 with one low and high for each place on the first axis; shares of 1, which have neither, are f², so that small ones stay
 apart.
+
+A page of 12 layers × 12 heads stays under 3 MB with 128 tokens and under 9 MB with 256, whatever the attention; a
+comparison, which holds two, under twice that.
 """
 
 from __future__ import annotations

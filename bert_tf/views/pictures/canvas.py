@@ -1,9 +1,7 @@
-"""A figure to draw a view on, light or dark. The door to matplotlib, which is imported when a picture is asked for."""
+"""A figure to draw a view on, light or dark."""
 
 from __future__ import annotations
 
-import functools
-import importlib
 import unicodedata
 import warnings
 from collections.abc import Sequence
@@ -11,14 +9,13 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-_MISSING = "a picture needs matplotlib, which is not installed; run: pip install matplotlib (a page needs nothing)."
+from bert_tf.views import fonts
+from bert_tf.views.matplotlib_door import load
+
 LIGHT = {"surface": "#ffffff", "text": "#1b1e24", "quiet": "#5b6270", "rule": "#dcdfe5", "raised": "#f4f5f7",
          "share": "#123f9e", "positive": "#b3401a", "negative": "#1d5fb4", "missing": "#e6e6e6"}  # fmt: skip
 DARK = {"surface": "#16181d", "text": "#e8eaee", "quiet": "#a2a9b6", "rule": "#343943", "raised": "#21242b",
         "share": "#9cc2ff", "positive": "#ff9d6b", "negative": "#6fb1ff", "missing": "#2b2b2b"}  # fmt: skip
-# Besides matplotlib's own font, for what that does not hold; those that are installed are used.
-FONTS = ("DejaVu Sans", "Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Zen Hei", "Droid Sans Fallback",
-         "Noto Sans Hebrew", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Emoji", "Symbola")  # fmt: skip
 
 
 class Canvas:
@@ -26,7 +23,7 @@ class Canvas:
 
     def __init__(self, dark: bool = False) -> None:
         self.colors = DARK if dark else LIGHT
-        self.figure = _load("figure").Figure(facecolor=self.colors["surface"], layout="constrained")
+        self.figure = load("figure").Figure(facecolor=self.colors["surface"], layout="constrained")
 
     def axes(self, rows: int, columns: int, width: float, height: float, **how: Any) -> Any:
         """Empty places to draw on, [rows, columns], each of about this size in inches."""
@@ -54,7 +51,7 @@ class Canvas:
     def scale(self, signed: bool = False) -> Any:
         """The colours of shares, or of numbers with a sign."""
         ends = ("negative", "surface", "positive") if signed else ("surface", "share")
-        made = _load("colors").LinearSegmentedColormap.from_list("shares", [self.colors[each] for each in ends])
+        made = load("colors").LinearSegmentedColormap.from_list("shares", [self.colors[each] for each in ends])
         return made.with_extremes(bad=self.colors["missing"])
 
     def matrix(
@@ -77,11 +74,11 @@ class Canvas:
 
     def lines(self, axes: Any, segments: Any, colors: Any, widths: Any) -> None:
         """Many lines at once: [n] of [[x, y], …], colours with their strength, and widths in points."""
-        axes.add_collection(_load("collections").LineCollection(segments, colors=colors, linewidths=widths))
+        axes.add_collection(load("collections").LineCollection(segments, colors=colors, linewidths=widths))
 
     def box(self, axes: Any, x: float, y: float, width: float, height: float, color: str = "raised") -> None:
         """A filled rectangle with a thin edge."""
-        made = _load("patches").Rectangle(
+        made = load("patches").Rectangle(
             (x, y), width, height, facecolor=self.colors.get(color, color), edgecolor=self.colors["rule"], linewidth=0.7
         )
         axes.add_patch(made)
@@ -93,9 +90,13 @@ class Canvas:
 
     def write(self, file: BinaryIO, format: str, dpi: int) -> None:
         """As png or svg; the same view gives the same bytes."""
-        how = {"svg.fonttype": "none", "svg.hashsalt": "bert_tf", "font.family": _fonts()}
+        how = {"svg.fonttype": "none", "svg.hashsalt": "bert_tf"}
+        texts = self.figure.findobj(load("text").Text)
+        names = fonts.families(frozenset("".join(each.get_text() for each in texts)))
+        for each in texts:
+            each.set_fontfamily(names)
         metadata = {"Date": None} if format == "svg" else {"Software": None}
-        with _load().rc_context(how), warnings.catch_warnings():
+        with load().rc_context(how), warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Glyph .* missing from")
             self.figure.savefig(file, format=format, dpi=dpi, metadata=metadata, facecolor=self.figure.get_facecolor())
 
@@ -108,21 +109,6 @@ def plain(text: str) -> str:
 
 def faded(color: str, shares: Sequence[float]) -> np.ndarray:
     """One colour in the strengths given: [n, 4]."""
-    made = np.tile(np.array(_load("colors").to_rgba(color)), (len(shares), 1))
+    made = np.tile(np.array(load("colors").to_rgba(color)), (len(shares), 1))
     made[:, 3] = np.clip(shares, 0, 1)
     return made
-
-
-@functools.cache
-def _fonts() -> list[str]:
-    known = set(_load("font_manager").get_font_names())
-    return [name for name in FONTS if name in known]
-
-
-def _load(name: str = "") -> Any:
-    try:
-        return importlib.import_module(f"matplotlib.{name}" if name else "matplotlib")
-    except ModuleNotFoundError as error:
-        if error.name != "matplotlib":
-            raise
-        raise ModuleNotFoundError(_MISSING, name="matplotlib") from None
