@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,11 @@ import numpy as np
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import by_name, draws
+from tfcompat.keras.singular.vectors import singular_vectors
 
 keras()  # loads tf_keras
+# tf_keras says so of every initializer that is not in its own list; these are written in 2.3.1's way all the same.
+warnings.filterwarnings("ignore", r"The `keras\.initializers\.serialize\(\)` API should only be used", UserWarning)
 _base: Any = module("initializers.initializers")
 # The standard deviation of a normal distribution that is cut off two deviations from its mean.
 _TRUNCATED = 0.87962566103423978
@@ -156,7 +160,7 @@ class Orthogonal(_Seeded):
         flat = (int(np.prod(shape[:-1])), shape[-1])
         seed = self._next_seed()
         drawn = (np.random if seed is None else np.random.RandomState(seed)).normal(0.0, 1.0, flat)
-        left, _, right = np.linalg.svd(drawn, full_matrices=False)
+        left, right = singular_vectors(drawn)
         matrix = (left if left.shape == flat else right).reshape(shape)
         return _as(self.gain * matrix, dtype)
 

@@ -1,5 +1,7 @@
 """The roster of a topic's programs, and how one is played."""
 
+from __future__ import annotations
+
 import contextlib
 import importlib
 import io

@@ -14,8 +14,8 @@ from tfcompat.keras import initializers
 
 # What later versions write and 2.3.1 did not know.
 _NEW = frozenset(
-    "build_config compile_config groups ragged registered_name shared_object_id synchronized time_major "
-    "use_legacy_config zero_output_for_mask module".split()
+    "build_config compile_config groups keepdims optional ragged registered_name shared_object_id synchronized "
+    "time_major use_legacy_config zero_output_for_mask module".split()
 )
 
 
