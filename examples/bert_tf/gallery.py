@@ -43,11 +43,11 @@ def made(source):
     return found
 
 
-def main():
+def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", metavar="PATH")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     texts = [text for pair in TEXTS.values() for text in pair]
     source = sources.of_path(chosen.model) if chosen.model else sources.mini_lm() or sources.drawn(texts)
     chosen.folder.mkdir(parents=True, exist_ok=True)

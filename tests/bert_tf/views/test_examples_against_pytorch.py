@@ -2,11 +2,12 @@
 
 import ast
 import json
+import runpy
 from pathlib import Path
 
 import pytest
 
-from tests.support.interpreter import ROOT, python
+from tests.support.interpreter import ROOT
 
 pytestmark = pytest.mark.slow
 FOLDER = ROOT / "examples" / "bert_tf"
@@ -30,10 +31,9 @@ def test_every_cell_shows_its_page(capsys):
     assert capsys.readouterr().out.splitlines()[-3:] == ["it.html True", "it.png True", "it.svg True"]
 
 
-def test_the_gallery(tmp_path):
-    done = python(FOLDER / "gallery.py", tmp_path)
-    assert done.returncode == 0, done.stderr
-    written = {Path(line).name for line in done.stdout.splitlines()}
+def test_the_gallery(tmp_path, capsys):
+    runpy.run_path(str(FOLDER / "gallery.py"))["main"]([str(tmp_path)])
+    written = {Path(line).name for line in capsys.readouterr().out.splitlines()}
     assert written == {each.name for each in tmp_path.iterdir()} and len(written) == 9
     index = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert all(name in index for name in written - {"index.html"})
