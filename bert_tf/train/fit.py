@@ -45,7 +45,7 @@ def fit(
       recipe: how.
       validation: what it is judged by after each epoch.
       folder: where the run's state is kept; if it holds that of the same run, training goes on there, and ends with
-        the weights that it would have had.
+        the weights that it would have had. (The losses of the epoch gone on with are those of its rest.)
       log_dir: where TensorBoard's events go.
       save_every: batches between two savings of the state, besides those at each epoch's end.
       step: told what is being done, how many batches of it are done, and of how many.
@@ -76,12 +76,17 @@ def fit(
         watching += [] if log_dir is None else [Scalars(log_dir, first)]
         watching += [] if step is None else [Progress(step, first, len(batches) * recipe.epochs, recipe.epochs)]
         watching += [state]
-        if not state.stopped:
+        judged = None if validation is None else Batches(validation, recipe.batch_size).dataset()
+        # Keras takes every epoch for as long as the first one that it saw, and the one gone on with is shorter.
+        ends = [batches.epoch + 1, recipe.epochs] if batches.first else [recipe.epochs]
+        for end in ends:
+            if state.stopped or batches.epoch >= end or model.stop_training:
+                break
             model.fit(
                 batches.dataset(),
                 initial_epoch=batches.epoch,
-                epochs=recipe.epochs,
-                validation_data=None if validation is None else Batches(validation, recipe.batch_size).dataset(),
+                epochs=end,
+                validation_data=judged,
                 callbacks=watching,
                 verbose=0,
             )

@@ -68,7 +68,7 @@ class State(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         self.history.append({name: float(value) for name, value in (logs or {}).items()})
-        self.batches.first = 0
+        self.batches.epoch, self.batches.first = epoch + 1, 0
         self._write(epoch + 1, 0)
 
     def _write(self, epoch: int, first: int) -> None:

@@ -51,9 +51,6 @@ class Scalars(keras.callbacks.Callback):
         self._write({f"epoch/{name}": value for name, value in (logs or {}).items()})
         self.writer.flush()
 
-    def on_train_end(self, logs: Any = None) -> None:
-        self.writer.close()
-
     def _write(self, values: dict[str, Any]) -> None:
         with self.writer.as_default(step=self.batch):
             for name, value in values.items():

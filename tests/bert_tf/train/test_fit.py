@@ -58,7 +58,7 @@ def test_killed_and_resumed_gives_the_same_weights(tmp_path):
     parts = model()
     with pytest.raises(Killed):
         fit(
-            parts, examples(), recipe, examples(5, 1), tmp_path, save_every=1, callbacks=[KillAt(6)], compile_with=EAGER
+            parts, examples(), recipe, examples(5, 1), tmp_path, save_every=1, callbacks=[KillAt(2)], compile_with=EAGER
         )
     again = model(dropout=0.1)
     for variable in again.variables:
@@ -69,7 +69,8 @@ def test_killed_and_resumed_gives_the_same_weights(tmp_path):
     with np.load(tmp_path / "state.npz", allow_pickle=False) as stored:
         about = json.loads(str(stored["about"]))
     assert (about["epoch"], about["first"]) == (2, 0) and about["run"]["batch_size"] == 3
-    assert len(found.history) == 2 and found.history[0] == pytest.approx(expected.history[0])
+    assert len(found.history) == 2 and found.history[1] == pytest.approx(expected.history[1])
+    assert found.history[0]["val_loss"] == pytest.approx(expected.history[0]["val_loss"])
     with pytest.raises(ValueError, match="epochs was 2, now 3"):
         fit(again, examples(), Recipe(**{**recipe.to_dict(), "epochs": 3}), folder=tmp_path)
 
