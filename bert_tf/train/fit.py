@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -82,14 +83,17 @@ def fit(
         for end in ends:
             if state.stopped or batches.epoch >= end or model.stop_training:
                 break
-            model.fit(
-                batches.dataset(),
-                initial_epoch=batches.epoch,
-                epochs=end,
-                validation_data=judged,
-                callbacks=watching,
-                verbose=0,
-            )
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", message="Your input ran out of data")  # which is an epoch's end here
+                model.fit(
+                    batches.dataset(),
+                    initial_epoch=batches.epoch,
+                    epochs=end,
+                    validation_data=judged,
+                    callbacks=watching,
+                    shuffle=False,
+                    verbose=0,
+                )
         if stopping is not None:
             stopping.restore(model)
     if recipe.lora_rank:
