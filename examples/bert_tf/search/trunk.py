@@ -20,11 +20,31 @@ from bert_tf.checkpoints import mini_lm
 
 WORD = "trunk"
 KNOWN = {
-    "an elephant's nose": ["The elephant picked up the peanut with its trunk.", "Water came out of the calf's trunk."],
-    "a tree's stem": ["Moss grew on the trunk of the old oak.", "He carved their names into the trunk of the beech."],
-    "a car's boot": ["Put the suitcases in the trunk of the car.", "The spare wheel is in the trunk, under the mat."],
-    "a chest": ["Grandmother kept her letters in a locked trunk.", "The sailor packed his clothes in a wooden trunk."],
-    "a body": ["Bend your trunk forward, with straight arms.", "The burns covered the patient's trunk and arms."],
+    "an elephant's nose": [
+        "The elephant picked up the peanut with its trunk.",
+        "Water came out of the calf's trunk.",
+        "It raised its trunk and trumpeted.",
+    ],
+    "a tree's stem": [
+        "Moss grew on the trunk of the old oak.",
+        "He carved their names into the trunk of the beech.",
+        "The storm snapped the trunk like a match.",
+    ],
+    "a car's boot": [
+        "Put the suitcases in the trunk of the car.",
+        "The spare wheel is in the trunk, under the mat.",
+        "The driver slammed the trunk shut.",
+    ],
+    "a chest": [
+        "Grandmother kept her letters in a locked trunk.",
+        "The sailor packed his clothes in a wooden trunk.",
+        "An iron trunk full of coins lay in the cellar.",
+    ],
+    "a body": [
+        "Bend your trunk forward, with straight arms.",
+        "The burns covered the patient's trunk and arms.",
+        "Head, trunk and limbs make up the human figure.",
+    ],
 }
 ASKED = (
     "The zoo keeper was squirted by the trunk of his oldest elephant.",
