@@ -30,6 +30,6 @@ def bundle(view: View) -> dict[str, str]:
         png = base64.b64encode(view.picture("png", dpi=PICTURE_DPI)).decode("ascii")
         name = "bert-tf-" + hashlib.sha256(page.encode("ascii")).hexdigest()[:12]
         image = f'<img class="{name}" alt="{html.escape(view.title)}" src="data:image/png;base64,{png}">'
-        found["text/html"] = f"<style>.{name}{{display:none}}</style>{frame}{image}"
+        found["text/html"] = f"<style>img.{name}{{display:none!important}}</style>{frame}{image}"
         found["image/png"] = png
     return found

@@ -2,6 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const NEAR = 90; // pixels between two boxes that a straight arrow may cross
+const UNDER = 8; // pixels below a box, where an arrow around others turns aside
 const ASIDE = 26; // pixels beside the boxes, for arrows that go around
 
 /** What has `from`, in rows: each below everything it is made of that stands before it. */
@@ -27,7 +28,9 @@ export function arrows(frame, edges) {
   svg.setAttribute("width", String(around.width));
   svg.setAttribute("height", String(around.height));
   for (const [from, to] of edges) {
-    const { line, tip } = way(from.getBoundingClientRect(), to.getBoundingClientRect(), around);
+    const beside = [...from.parentElement.parentElement.querySelectorAll(":scope > .row > *")];
+    const others = [from, to, ...beside].map((each) => each.getBoundingClientRect());
+    const { line, tip } = way(others[0], others[1], around, others);
     for (const [shape, name] of [
       [line, "line"],
       [tip, "tip"],
@@ -41,21 +44,21 @@ export function arrows(frame, edges) {
   frame.prepend(svg);
 }
 
-/** From the bottom of one box to the top of the other, or around the right side where boxes lie between. */
-function way(from, to, around) {
+/** From the bottom of one box to the top of the other, or around the right of all boxes that lie between. */
+function way(from, to, around, others) {
   const middle = (box) => box.left + box.width / 2 - around.left;
   const [bottom, top] = [from.bottom - around.top, to.top - around.top];
   if (top >= bottom && top - bottom < NEAR) {
     const [a, b, half] = [middle(from), middle(to), (top + bottom) / 2];
     return { line: `M${a} ${bottom}C${a} ${half} ${b} ${half} ${b} ${top}`, tip: `M${b - 4} ${top - 6}l4 6l4 -6z` };
   }
-  const side = Math.min(around.width - 2, Math.max(from.right, to.right) - around.left + ASIDE);
-  const [a, b] = [from.right - around.left, to.right - around.left];
-  const start = from.top + from.height / 2 - around.top;
-  const end = to.top + to.height / 2 - around.top;
-  const turn = end > start ? ASIDE : -ASIDE;
-  return {
-    line: `M${a} ${start}Q${side} ${start} ${side} ${start + turn}L${side} ${end - turn}Q${side} ${end} ${b} ${end}`,
-    tip: `M${b + 6} ${end - 4}l-6 4l6 4z`,
-  };
+  const between = others.filter((box) => box.bottom > from.bottom && box.top < to.bottom);
+  const right = Math.max(from.right, to.right, ...between.map((box) => box.right));
+  const side = Math.min(around.width - 2, right - around.left + ASIDE);
+  const [a, b, end] = [middle(from), to.right - around.left, to.top + to.height / 2 - around.top];
+  const under = bottom + UNDER;
+  const down = end > under ? ASIDE : -ASIDE;
+  const out = `M${a} ${bottom}Q${a} ${under} ${a + UNDER} ${under}L${side - ASIDE} ${under}`;
+  const back = `Q${side} ${under} ${side} ${under + down}L${side} ${end - down}Q${side} ${end} ${b} ${end}`;
+  return { line: out + back, tip: `M${b + 6} ${end - 4}l-6 4l6 4z` };
 }

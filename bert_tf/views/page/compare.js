@@ -143,7 +143,7 @@ function distanceCell(pair, layer, head, choose) {
   const { one, other } = pair.at(layer, head);
   if (!one && !other) return make("span", { class: "gone" });
   const apart = distance(pair, layer, head);
-  const text = Number.isNaN(apart) ? "\u2013" : apart.toFixed(2);
+  const text = Number.isNaN(apart) ? "\u2013" : apart.toFixed(2).replace(/^0/, "");
   const label = Number.isNaN(apart) ? "only one of both has it" : `${apart.toFixed(3)} apart`;
   const known = Number.isNaN(apart) ? {} : { distance: apart };
   return make(

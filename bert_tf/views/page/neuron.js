@@ -199,16 +199,16 @@ function press(button, on) {
 }
 
 function signedBar(item, value, most) {
-  const width = (Math.abs(value) / (most || 1)) * 50;
-  bar(item, value < 0 ? 50 - width : 50, width, value < 0 ? "--negative" : "--positive", value.toFixed(2));
+  const width = Math.abs(value) / (most || 1) / 2;
+  bar(item, value < 0 ? 0.5 - width : 0.5, width, value < 0 ? "--negative" : "--positive", value.toFixed(2));
 }
 
 function shareBar(item, value) {
-  bar(item, 0, value * 100, "--share", share(value));
+  bar(item, 0, value, "--share", share(value));
 }
 
 function bar(item, left, width, ink, text) {
-  item.style.cssText = `--left: ${left.toFixed(1)}%; --width: ${width.toFixed(1)}%; --ink: var(${ink})`;
+  item.style.cssText = `--left: ${left.toFixed(4)}; --width: ${width.toFixed(4)}; --ink: var(${ink})`;
   item.firstElementChild.textContent = text;
 }
 

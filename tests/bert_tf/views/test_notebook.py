@@ -25,7 +25,7 @@ def test_a_picture_where_frames_and_styles_are_taken_out():
     left = re.sub("<style>.*?</style>|<iframe.*?</iframe>", "", found["text/html"], flags=re.DOTALL)
     assert left.startswith("<img ") and found["image/png"] in left
     name = re.search('class="(.*?)"', left)[1]
-    assert f".{name}{{display:none}}" in found["text/html"]
+    assert f"img.{name}{{display:none!important}}" in found["text/html"]
 
 
 def test_without_matplotlib(monkeypatch):
