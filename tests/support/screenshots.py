@@ -111,7 +111,7 @@ def _shoot(driver, path, kind, width, dark, to):
     browser.look(driver, width=width, height=800, dark=dark)
     browser.visit(driver, path)
     page = browser.Page(driver)
-    height = min(TALLEST, page.run("return document.documentElement.scrollHeight"))
+    height = min(TALLEST, page.run("return document.getElementById('view').offsetHeight"))
     browser.look(driver, width=width, height=height, dark=dark)
     act(page, kind)
     with Image.open(io.BytesIO(driver.get_screenshot_as_png())) as image:

@@ -8,7 +8,7 @@ import { gradually, matrix, scales, sized, soon, whenChanged } from "./paint.js"
 const LEAST = 0.02;
 const LEAST_SMALL = 0.1; // of the lines in a small picture
 const MOST_CELLS = 96; // across and down in a small picture
-const AT_ONCE = 400_000; // cells of all small pictures that are read before the first picture
+const AT_ONCE = 200_000; // cells of all small pictures that are read before the first picture
 
 export function model(data, place) {
   let part = partOf(data, data.start.part);

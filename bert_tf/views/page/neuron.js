@@ -5,7 +5,7 @@ import { partOf, share } from "./grid.js";
 import { gradually, matrix, scales, soon, whenChanged } from "./paint.js";
 
 const DIGITS = 3;
-const ROWS = 40; // that are filled at once
+const ROWS = 12; // that are filled at once
 
 export function neuron(data, place) {
   let part = partOf(data, data.start.part);
