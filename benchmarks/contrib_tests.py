@@ -53,10 +53,11 @@ atexit.register(lambda: open(os.environ["CASES_FILE"], "w").write(json.dumps(_se
 """
 
 
-def run(command: list[str], file: Path) -> tuple[dict[str, str], str]:
+def run(command: list[str], file: Path, checkout: Path) -> tuple[dict[str, str], str]:
     """Case -> result for one test file, and the end of what it printed."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "sitecustomize.py").write_text(CASES)
+        Path(folder, "org_tensorflow").symlink_to(checkout)
         cases = Path(folder, "cases.json")
         environment = {
             **os.environ,
@@ -65,6 +66,8 @@ def run(command: list[str], file: Path) -> tuple[dict[str, str], str]:
             "CUDA_VISIBLE_DEVICES": "",
             "TF_CPP_MIN_LOG_LEVEL": "3",
             "TEST_TMPDIR": folder,
+            "TEST_SRCDIR": folder,  # where tests look for their data
+            "TEST_WORKSPACE": "org_tensorflow",
             "PYTHONWARNINGS": "ignore",
         }
         try:
@@ -98,18 +101,19 @@ def main() -> None:
     parser.add_argument("--table", type=Path, help="also write the rows as JSON")
     parser.add_argument("--verbose", action="store_true", help="name the cases that pass there and fail here")
     chosen = parser.parse_args()
-    files = test_files(chosen.checkout.resolve(), chosen.modules)
+    checkout = chosen.checkout.resolve()
+    files = test_files(checkout, chosen.modules)
     ours = [sys.executable, "-m", "tfcompat", "run"]
     rows, total, passed = [], 0, 0
     with ThreadPoolExecutor(chosen.jobs) as pool:
-        results = pool.map(lambda file: run(ours, file), files)
-        references = pool.map(lambda file: run([chosen.reference], file) if chosen.reference else None, files)
-        for file, (cases, output), reference in zip(files, results, references, strict=True):
-            there = reference[0] if reference else cases
+        commands = [ours, *([[chosen.reference]] if chosen.reference else [])]
+        results = pool.map(lambda file: [run(command, file, checkout) for command in commands], files)
+        for file, ((cases, output), *reference) in zip(files, results, strict=True):
+            there = reference[0][0] if reference else cases
             wanted = [case for case, result in there.items() if result == "passed"] if reference else list(cases)
             wanted = [case for case in wanted if cases.get(case) != "skipped" and not case.endswith(GONE_MODE)]
             good = [case for case in wanted if cases.get(case) == "passed"]
-            name = str(file.relative_to(chosen.checkout.resolve() / "tensorflow" / "contrib"))
+            name = str(file.relative_to(checkout / "tensorflow" / "contrib"))
             bad = sorted(set(wanted) - set(good))
             rows.append({"file": name, "passed": len(good), "cases": len(wanted), "failed": bad})
             total, passed = total + len(wanted), passed + len(good)

@@ -84,4 +84,5 @@ from tensorflow.python.ops import variables as variables
 from tensorflow.python.ops import weights_broadcast_ops as weights_broadcast_ops
 from tensorflow.python.training.saving import saveable_object as saveable_object
 from tensorflow.python.training.saving import saveable_object_util as saveable_object_util
+from tensorflow.python.types import core as core_types
 from tensorflow.python.util import nest as nest

@@ -8,6 +8,7 @@ Import this only once TensorFlow is loaded.
 
 from __future__ import annotations
 
+from tensorflow.python.framework import op_callbacks as op_callbacks
 from tensorflow.python.framework.ops import prepend_name_scope as prepend_name_scope
 from tensorflow.python.framework.ops import strip_name_scope as strip_name_scope
 from tensorflow.python.framework.smart_cond import smart_case as smart_case

@@ -1,6 +1,7 @@
 """Attributes that ops of 1.15 were given since (`new_attributes.json`, recorded), taken off where they say nothing.
 
 A graph that carries them is refused by TensorFlow 1.15: "NodeDef mentions attr 'grad_a' not in Op<name=MatMul …>".
+The mark by which we keep TensorFlow's optimizer from an op goes with them.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 _FILE = Path(__file__).with_name("new_attributes.json")
-# Set on ops under control dependencies; only a tf.function of TensorFlow 2 reads it.
-_MARK = "_has_manual_control_dependencies"
+# Constant folding passes over nodes with an attribute of which "_tpu_" is a part.
+_UNTOUCHED = "_tpu_untouched"
+# The first is set on ops under control dependencies; only a tf.function of TensorFlow 2 reads it.
+_MARKS = ("_has_manual_control_dependencies", _UNTOUCHED)
 # Tell tools where an op comes from and change nothing in what it does: taken off whatever they say.
 _REMARKS = {"debug_name", "grad_a", "grad_b", "grad_x", "grad_y", "metadata"}
 
@@ -21,6 +24,13 @@ _REMARKS = {"debug_name", "grad_a", "grad_b", "grad_x", "grad_y", "metadata"}
 def _by_op() -> dict[str, tuple[str, ...]]:
     rows = json.loads(_FILE.read_text(encoding="utf-8"))
     return {op: tuple(names.split()) for names, ops in rows.items() for op in ops}
+
+
+def keep_as_it_is(op: Any) -> None:
+    """Keeps constant folding, of which TensorFlow's optimizer is made in part, from rewriting an op of a graph."""
+    from tensorflow.core.framework import attr_value_pb2  # an attribute is set by its message alone
+
+    op._set_attr(_UNTOUCHED, attr_value_pb2.AttrValue(b=True))
 
 
 def take_off(graph_def: Any) -> None:
@@ -33,8 +43,9 @@ def take_off(graph_def: Any) -> None:
 def _take_off(nodes: Any) -> None:
     new = _by_op()
     for node in nodes:
-        if _MARK in node.attr:
-            del node.attr[_MARK]
+        for mark in _MARKS:
+            if mark in node.attr:
+                del node.attr[mark]
         for name in new.get(node.op, ()):
             if name in node.attr and (name in _REMARKS or node.attr[name] == _defaults(node.op).get(name)):
                 del node.attr[name]

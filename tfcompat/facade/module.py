@@ -14,7 +14,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from tfcompat.backend import legacy_keras, start, versions
+from tfcompat.backend import legacy_keras, start, tf_slim, versions
 from tfcompat.facade import contrib, deep
 from tfcompat.symbols import contrib_modules, explain_missing, renamed
 
@@ -111,7 +111,7 @@ def _find(module: TF1Module, name: str) -> Any:
     except AttributeError:
         pass
     if _is_inside_contrib(dotted):
-        return contrib.ContribModule(dotted, _file_of_ours, _public_module)
+        return contrib.ContribModule(dotted, _file_of_ours, _public_module, _slim_module)
     if _ours(dotted) is not None:
         return _module(dotted, None)
     target = renamed(dotted)
@@ -146,6 +146,17 @@ def _public_module(path: str) -> TF1Module | None:
         if not isinstance(value, TF1Module):
             return None
     return value
+
+
+def _slim_module(path: str) -> ModuleType | None:
+    """What tf-slim has for a module inside contrib."""
+    place = contrib_modules.in_tf_slim(path)
+    try:
+        return None if place is None else tf_slim.load(place)
+    except ModuleNotFoundError as error:
+        if error.name == f"tf_slim.{place}":
+            return None
+        raise
 
 
 def _can_load(path: str, name: str) -> bool:

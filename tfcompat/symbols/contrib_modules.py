@@ -9,6 +9,15 @@ from pathlib import Path
 
 # Steps of 1.15's folders that its public names do not have.
 _SILENT = {"python", "ops"}
+# Folders and files of 1.15's contrib -> what tf-slim went on with, private parts and all.
+_IN_TF_SLIM = {
+    "contrib.framework.python.ops": "ops",
+    "contrib.layers.python.layers": "layers",
+    "contrib.losses.python.losses": "losses",
+    "contrib.losses.python.metric_learning.metric_loss_ops": "losses.metric_learning",
+    "contrib.metrics.python.ops": "metrics",
+    "contrib.slim.python.slim": "",
+}
 
 
 def has(path: str) -> bool:
@@ -28,6 +37,17 @@ def public_paths(path: str) -> Iterator[str]:
             parts.append(part)
     for end in range(len(parts), 1, -1):
         yield ".".join(parts[:end])
+
+
+def in_tf_slim(path: str) -> str | None:
+    """Where tf-slim would have gone on with this module: `learning` for `contrib.slim.python.slim.learning`."""
+    folder, rest = path, ""
+    while folder not in _IN_TF_SLIM:
+        folder, _, last = folder.rpartition(".")
+        if not folder:
+            return None
+        rest = f"{last}.{rest}".rstrip(".")
+    return f"{_IN_TF_SLIM[folder]}.{rest}".strip(".")
 
 
 @functools.cache

@@ -18,12 +18,15 @@ _ESTIMATOR_MODULES = (
     "export.export export.export_lib export.export_output exporter gc inputs.inputs inputs.numpy_io inputs.pandas_io "
     "inputs.queues.feeding_functions inputs.queues.feeding_queue_runner model_fn run_config training util"
 ).split()
+_TPU_MODULES = ("error_handling", "tpu_config", "tpu_context", "tpu_estimator", "util")
 _LAYERS = "tf_keras.src.legacy_tf_layers"
 
 MODULES: dict[str, str] = {
     **deep_keras.MODULES,
     **{f"tensorflow.python.estimator.{name}": f"{_ESTIMATOR}.{name}" for name in _ESTIMATOR_MODULES},
     "tensorflow.python.estimator.keras": f"{_ESTIMATOR}.keras_lib",
+    "tensorflow.python.tpu.async_checkpoint": "tfcompat.tf1.contrib.tpu.async_checkpoint",
+    **{f"tensorflow.python.tpu.{name}": f"{_ESTIMATOR}.tpu.{name}" for name in _TPU_MODULES},
     "tensorflow.python.keras.api.keras": "tf.keras",
     "tensorflow.python.layers.convolutional": f"{_LAYERS}.convolutional",
     "tensorflow.python.layers.core": f"{_LAYERS}.core",

@@ -89,6 +89,7 @@ ROWS: dict[str, dict[str, str]] = {
         ),
         "tensorflow.python.framework.stack": "_default_session_stack default_session",
         "tfcompat.tf1.python.framework.register_shape": "RegisterShape",
+        "tfcompat.tf1.python.framework.tensor_like": "is_dense_tensor_like register_dense_tensor_like_type",
         "tensorflow.python.framework.tensor": "_eval_using_default_session _override_helper",
         "tensorflow.python.framework.tensor_conversion": "convert_to_tensor_v2",
         "tf": (
@@ -160,7 +161,7 @@ ROWS: dict[str, dict[str, str]] = {
             "BasicLSTMCell BasicRNNCell DeviceWrapper DropoutWrapper GRUCell LSTMCell LSTMStateTuple MultiRNNCell "
             "RNNCell ResidualWrapper _RNNCell=RNNCell"
         ),
-        "tf_keras.src.layers.rnn.legacy_cell_wrappers": "_RNNCellWrapperV1",
+        "tf_keras.src.layers.rnn.legacy_cell_wrappers": "ASSERT_LIKE_RNNCELL_ERROR_REGEXP _RNNCellWrapperV1",
         "tf_keras.src.layers.rnn.legacy_cells": (
             "LayerRNNCell _LayerRNNCell=LayerRNNCell _BIAS_VARIABLE_NAME _LSTMStateTuple "
             "_WEIGHTS_VARIABLE_NAME _check_rnn_cell_input_dtypes "

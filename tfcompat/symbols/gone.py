@@ -11,7 +11,7 @@ _ESTIMATOR = (
 )
 _BOOSTED_TREES = (
     "a canned estimator of gradient-boosted trees",
-    "tensorflow-estimator removed it before 2.15",
+    "TensorFlow registers no kernel for its operations any more, and tensorflow-estimator removed it before 2.15",
     "the tensorflow_decision_forests package, or sklearn.ensemble.GradientBoostingClassifier",
 )
 _FUTURE = (
@@ -101,8 +101,6 @@ GONE: dict[str, tuple[str, str, str]] = {
         "TensorFlow 2 removed the rewrite",
         "batch before map where the function takes batches",
     ),
-    "keras.experimental.export_saved_model": _KERAS_SAVED_MODEL,
-    "keras.experimental.load_from_saved_model": _KERAS_SAVED_MODEL,
     "lite.experimental.nn": _LITE_RNN,
     "lite.experimental.get_potentially_supported_ops": (
         "the list of operations that TensorFlow Lite's first converter might convert",

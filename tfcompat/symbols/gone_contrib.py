@@ -5,6 +5,16 @@ the rest, and tell whoever leaves `contrib` for good what a name is called outsi
 """
 
 _WHY = "TensorFlow 2.0 removed tf.contrib"
+# Modules around operations that were compiled for tf.contrib alone, and Python that nobody goes on with.
+_COMPILED = "its operations were compiled into a library of tf.contrib's own, which TensorFlow no longer builds"
+_ALONE = "TensorFlow 2.0 removed tf.contrib, and no package took this part over"
+_WHYS = {
+    **dict.fromkeys("ffmpeg memory_stats reduce_slice_ops tensor_forest".split(), _COMPILED),
+    **dict.fromkeys("cloud remote_fused_graph rpc".split(), "TensorFlow no longer builds its operations"),
+    **dict.fromkeys("labeled_tensor timeseries".split(), _ALONE),
+    "linear_optimizer": "TensorFlow keeps its kernel for one estimator alone",
+    "stat_summarizer": "it was a C++ class, whose wrapper for Python was removed",
+}
 
 _MODULES: dict[str, tuple[str, str]] = {
     "autograph": ("Python control flow to graphs", "tf.autograph"),
@@ -43,7 +53,7 @@ _MODULES: dict[str, tuple[str, str]] = {
     "layers": ("layer functions, regularizers and initializers", "the tf_slim package, or tf.layers"),
     "learn": ("the first estimators and their data sets", "tf.keras, or the tensorflow_estimator package"),
     "legacy_seq2seq": ("the sequence-to-sequence functions of 2016", "tf.keras.layers with tf.keras.layers.Attention"),
-    "linear_optimizer": ("dual coordinate ascent", "tf.train.FtrlOptimizer"),
+    "linear_optimizer": ("dual coordinate ascent", "tf.estimator.experimental.LinearSDCA, or tf.train.FtrlOptimizer"),
     "lookup": ("lookup tables", "tf.lookup"),
     "losses": ("loss functions that fill a collection", "tf.losses, which has the same functions"),
     "memory_stats": ("how much memory an operation's device uses", "tf.config.experimental.get_memory_info"),
@@ -184,6 +194,6 @@ _EQUALS: dict[str, str] = {
 
 CONTRIB: dict[str, tuple[str, str, str]] = {
     "contrib": ("volunteers' code that shipped with TensorFlow 1", _WHY, "the package that took the module over"),
-    **{f"contrib.{name}": (was, _WHY, advice) for name, (was, advice) in _MODULES.items()},
+    **{f"contrib.{name}": (was, _WHYS.get(name, _WHY), advice) for name, (was, advice) in _MODULES.items()},
     **{f"contrib.{name}": (_MODULES[name.split(".")[0]][0], _WHY, f"tf.{new}") for name, new in _EQUALS.items()},
 }

@@ -25,22 +25,19 @@ NAMES: dict[str, tuple[str, str, str]] = {
     ),
     **{
         f"contrib.eager.{name}": (
-            "a callback after each operation",
-            "TensorFlow removed execution callbacks",
-            "tf.debugging.enable_check_numerics of TensorFlow 2",
-        )
-        for name in (
-            "ExecutionCallback add_execution_callback clear_execution_callbacks errstate inf_callback "
-            "inf_nan_callback nan_callback seterr"
-        ).split()
-    },
-    **{
-        f"contrib.eager.{name}": (
             "the network class before tf.keras.Model",
             "1.15 itself asked to leave it",
             "tf.keras.Model and tf.keras.Sequential, with tf.train.Checkpoint",
         )
         for name in ("Network", "Sequential", "restore_network_checkpoint", "save_network_checkpoint")
+    },
+    **{
+        f"contrib.factorization.{name}": (
+            "matrix factorization by weighted alternating least squares",
+            "its kernels were compiled into a library of tf.contrib's own, which TensorFlow no longer builds",
+            "the implicit package, or gradient descent on two tables of embeddings",
+        )
+        for name in ("WALSMatrixFactorization", "WALSModel")
     },
     "contrib.image.single_image_random_dot_stereograms": (
         "autostereograms of depth images",

@@ -14,20 +14,10 @@ _GRAPH_ACTIONS: Row = (
     "1.15 itself had replaced them",
     "a loop in tf.train.MonitoredTrainingSession, or tf.contrib.learn.Estimator",
 )
-_READERS: Row = (
-    "input by queues over files",
-    "1.15 itself asked to leave them",
-    "tf.data.TFRecordDataset, or tf.data.experimental.make_batched_features_dataset",
-)
 _TREES: Row = (
     "boosted trees trained in memory",
-    "tensorflow-estimator removed boosted trees before 2.15",
+    "TensorFlow registers no kernel for boosted trees any more, and tensorflow-estimator removed them before 2.15",
     "the tensorflow_decision_forests package, or sklearn.ensemble.GradientBoostingClassifier",
-)
-_REPLICAS: Row = (
-    "a model function replicated over GPUs",
-    "1.15 itself had replaced it by distribution strategies",
-    "tf.estimator.RunConfig(train_distribute=tf.distribute.MirroredStrategy())",
 )
 _RECURRENT: Row = (
     "a recurrent network behind an estimator",
@@ -47,23 +37,9 @@ _KERAS_TPU: Row = (
 
 NAMES: dict[str, Row] = {
     **_rows("learn", "graph_actions evaluate infer run_feeds run_n train", _GRAPH_ACTIONS),
-    **_rows(
-        "learn",
-        "read_batch_examples read_batch_features read_batch_record_features read_keyed_batch_examples "
-        "read_keyed_batch_examples_shared_queue read_keyed_batch_features read_keyed_batch_features_shared_queue",
-        _READERS,
-    ),
-    **_rows(
-        "learn.io",
-        "generator_input_fn queue_parsed_features read_batch_examples read_batch_features read_batch_record_features "
-        "read_keyed_batch_examples read_keyed_batch_examples_shared_queue read_keyed_batch_features "
-        "read_keyed_batch_features_shared_queue",
-        _READERS,
-    ),
     **_rows("learn", "DynamicRnnEstimator", _RECURRENT),
     **_rows("estimator", "RNNClassifier RNNEstimator", _RECURRENT),
     **_rows("estimator", "DNNClassifierWithLayerAnnotations DNNRegressorWithLayerAnnotations", _ANNOTATED),
-    **_rows("estimator", "TowerOptimizer replicate_model_fn", _REPLICAS),
     **_rows("estimator", "boosted_trees_classifier_train_in_memory boosted_trees_regressor_train_in_memory", _TREES),
     **_rows("tpu", "TPUDistributionStrategy keras_to_tpu_model", _KERAS_TPU),
     "contrib.learn.KMeansClustering": (
@@ -81,19 +57,9 @@ NAMES: dict[str, Row] = {
         "TensorFlow can no longer write or read that format",
         "estimator.export_savedmodel",
     ),
-    "contrib.tpu.AsyncCheckpointSaverHook": (
-        "checkpoints saved in another thread while a TPU trains",
-        "it was for TPUs, whose steps do not wait for Python",
-        "tf.train.CheckpointSaverHook",
-    ),
     "contrib.tpu.profiler": (
         "profiles of a TPU",
         "TensorBoard's own profiler took it over",
         "tf.compat.v2.profiler.experimental.client",
-    ),
-    "contrib.saved_model": (
-        "Keras models in the first SavedModel format",
-        "Keras removed it early in 2.x",
-        "model.save(path, save_format='tf') and tf.keras.models.load_model(path)",
     ),
 }

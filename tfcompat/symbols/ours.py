@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import functools
+import os
 from pathlib import Path
 
-_ROOT = Path(__file__).parent.parent / "tf1"
+_ROOT = os.path.join(os.path.dirname(os.path.dirname(__file__)), "tf1")
 
 
 def serves(name: str) -> bool:
@@ -23,22 +24,33 @@ def _is_lent(path: str) -> bool:
 @functools.cache
 def public(path: str) -> frozenset[str] | None:
     """The `__all__` of the package for a TF1 module path, or None if there is no such package."""
-    base = _ROOT.joinpath(*path.split(".")) if path else _ROOT
-    for file in (base / "__init__.py", base.with_suffix(".py")):
-        if file.is_file():
-            return _all(ast.parse(file.read_text(encoding="utf-8")))
-    return None
+    file = _file(path)
+    return _all(file) if file else None
+
+
+def _file(path: str) -> str:
+    """The file of the module for a path; empty if there is none."""
+    parent, _, last = path.rpartition(".")
+    if f"{last}.py" in _listed(parent) and last:
+        return os.path.join(_ROOT, *parent.split("."), f"{last}.py")
+    if (not path or last in _listed(parent)) and "__init__.py" in _listed(path):
+        return os.path.join(_ROOT, *path.split("."), "__init__.py")
+    return ""
+
+
+@functools.cache
+def _listed(path: str) -> frozenset[str]:
+    """What lies in the folder for a path: a name that is none of ours costs no look at the disk."""
+    folder = os.path.join(_ROOT, *path.split("."))
+    return frozenset(os.listdir(folder)) if os.path.isdir(folder) else frozenset()
 
 
 @functools.cache
 def _homes(path: str) -> dict[str, str]:
     """Name -> home, for a package made of literal `HOMES`."""
-    base = _ROOT.joinpath(*path.split("."))
-    for file in (base / "__init__.py", base.with_suffix(".py")):
-        if file.is_file():
-            homes = _literal_homes(_assigned(ast.parse(file.read_text(encoding="utf-8"))))
-            return {row.partition("=")[0]: home for home, rows in homes.items() for row in rows.split()}
-    return {}
+    file = _file(path)
+    homes = _literal_homes(file) if file else {}
+    return {row.partition("=")[0]: home for home, rows in homes.items() for row in rows.split()}
 
 
 def home(name: str) -> str:
@@ -47,28 +59,30 @@ def home(name: str) -> str:
     return _homes(path).get(last, "")
 
 
-def _all(tree: ast.Module) -> frozenset[str] | None:
+def _all(file: str) -> frozenset[str] | None:
     """The names in a literal `__all__`, or in a literal `HOMES` that it is made of (see `tfcompat.tf1.lazy`)."""
-    assigned = _assigned(tree)
+    assigned = _assigned(file)
     if "__all__" not in assigned:
         return None
     try:
         if "HOMES" in assigned:
-            return frozenset(
-                row.partition("=")[0] for rows in _literal_homes(assigned).values() for row in rows.split()
-            )
+            return frozenset(row.partition("=")[0] for rows in _literal_homes(file).values() for row in rows.split())
         return frozenset(ast.literal_eval(assigned["__all__"]))
     except ValueError:  # computed: nothing can be said without importing the package
         return frozenset()
 
 
-def _literal_homes(assigned: dict[str, ast.expr]) -> dict[str, str]:
+@functools.cache
+def _literal_homes(file: str) -> dict[str, str]:
+    assigned = _assigned(file)
     homes: dict[str, str] = ast.literal_eval(assigned["HOMES"]) if "HOMES" in assigned else {}
     return homes
 
 
-def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
+@functools.cache
+def _assigned(file: str) -> dict[str, ast.expr]:
     """The expressions that a module gives names to, by name."""
+    tree = ast.parse(Path(file).read_text(encoding="utf-8"))
     assigned: dict[str, ast.expr] = {}
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
@@ -81,18 +95,15 @@ def _assigned(tree: ast.Module) -> dict[str, ast.expr]:
 def lent_by_v1(name: str) -> str | None:
     """The plain name of compat.v1 that a name of `tfcompat.tf1` is, without `tf.`, where its home says so."""
     path, _, last = name.rpartition(".")
-    base = _ROOT.joinpath(*path.split("."))
-    for file in (base / "__init__.py", base.with_suffix(".py")):
-        if file.is_file():
-            return _lent(file).get(last)
-    return None
+    file = _file(path)
+    return _lent(file).get(last) if file else None
 
 
 @functools.cache
-def _lent(file: Path) -> dict[str, str]:
+def _lent(file: str) -> dict[str, str]:
     """Name -> plain name of compat.v1, for the rows of literal `HOMES` that are TensorFlow's own."""
     lent = {}
-    for home, rows in _literal_homes(_assigned(ast.parse(file.read_text(encoding="utf-8")))).items():
+    for home, rows in _literal_homes(file).items():
         top, _, path = home.partition(".")
         for row in rows.split() if top == "tf" else ():
             name, _, old = row.partition("=")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 COMPAT, OURS, RENAMED, PACKAGE, GONE = "compat.v1", "ours", "renamed", "package", "gone"
 
 
-@dataclass(frozen=True)
-class Symbol:
+class Symbol(NamedTuple):
     """One dotted name of TensorFlow 1 (without the leading `tf.`) and how it is served today.
 
     `served` is one of `COMPAT` (TensorFlow's own compat.v1, or tf_keras for Keras names), `OURS` (`tfcompat.tf1`),

@@ -37,9 +37,10 @@ def is_new(name: str) -> bool:
     return _above(name, _set("new"))
 
 
-def dropped_arguments(name: str) -> tuple[str, ...]:
-    """Argument names of 1.15 that the function of the same name in TensorFlow 2 no longer takes."""
-    return tuple(_document()["arguments"].get(name, "").split())
+def dropped_arguments() -> dict[str, str]:
+    """For functions, the names of the arguments of 1.15 that TensorFlow 2's of the same name no longer takes."""
+    arguments: dict[str, str] = _document()["arguments"]
+    return arguments
 
 
 def _above(name: str, names: frozenset[str]) -> bool:

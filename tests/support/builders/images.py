@@ -9,10 +9,16 @@ def _image(tf: Any) -> Any:
     return tf.reshape(tf.range(48.0) / 48.0, [4, 4, 3])
 
 
+def _unsized(tf: Any) -> Any:
+    """The image, of a size that only its values tell."""
+    return tf.reshape(tf.range(48.0) / 48.0, tf.placeholder_with_default([4, 4, 3], [3]))
+
+
 _SEEDED = {
     "random_flip_left_right": lambda tf, seed: tf.image.random_flip_left_right(_image(tf), seed=seed),
     "random_flip_up_down": lambda tf, seed: tf.image.random_flip_up_down(_image(tf), seed=seed),
     "random_flip_batch": lambda tf, seed: tf.image.random_flip_left_right(tf.stack([_image(tf)] * 2), seed=seed),
+    "random_flip_unsized": lambda tf, seed: tf.image.random_flip_left_right(_unsized(tf), seed=seed),
     "random_brightness": lambda tf, seed: tf.image.random_brightness(_image(tf), 0.3, seed=seed),
     "random_contrast": lambda tf, seed: tf.image.random_contrast(_image(tf), 0.3, 0.9, seed=seed),
     "random_hue": lambda tf, seed: tf.image.random_hue(_image(tf), 0.2, seed=seed),
@@ -45,6 +51,7 @@ _FIXED = {
     "resize_with_pad": lambda tf: tf.image.resize_image_with_pad(_image(tf), 6, 4),
     "central_crop": lambda tf: tf.image.central_crop(_image(tf), 0.5),
     "crop_to_bounding_box": lambda tf: tf.image.crop_to_bounding_box(_image(tf), 1, 1, 2, 2),
+    "crop_to_bounding_box_unsized": lambda tf: tf.image.crop_to_bounding_box(_unsized(tf), 1, 1, 2, 2),
     "pad_to_bounding_box": lambda tf: tf.image.pad_to_bounding_box(_image(tf), 1, 1, 6, 6),
     "crop_and_resize": lambda tf: tf.image.crop_and_resize(tf.stack([_image(tf)]), [[0.1, 0.1, 0.9, 0.8]], [0], [3, 3]),
     "per_image_standardization": lambda tf: tf.image.per_image_standardization(_image(tf)),

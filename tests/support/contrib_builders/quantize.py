@@ -34,9 +34,23 @@ def _network(tf: Any, training: bool, fused: bool) -> Any:
 def training(tf: Any) -> Any:
     logits = _network(tf, True, True)
     loss = tf.reduce_mean(tf.square(logits - 0.5))
-    tf.contrib.quantize.create_training_graph(quant_delay=3)
+    # All steps before the delay: a value of 8 bits jumps by a step where another processor's sums round otherwise.
+    tf.contrib.quantize.create_training_graph(quant_delay=300)
+    return _played(tf, loss, logits)
+
+
+@builder
+def training_of_fine_steps(tf: Any) -> Any:
+    logits = _network(tf, True, True)
+    loss = tf.reduce_mean(tf.square(logits - 0.5))
+    tf.contrib.quantize.experimental_create_training_graph(weight_bits=15, activation_bits=16, quant_delay=3)
+    return _played(tf, loss, logits)
+
+
+def _played(tf: Any, loss: Any, logits: Any) -> Any:
+    """Twenty small steps: the gradient of an extreme or zero value is there or not by the last bit, in 1.15 too."""
     with tf.control_dependencies(tf.get_collection(tf.GraphKeys.UPDATE_OPS)):
-        step = tf.train.GradientDescentOptimizer(1e-4).minimize(loss)
+        step = tf.train.GradientDescentOptimizer(1e-5).minimize(loss)
     names = _operations(tf)
     history = trained(step, [loss, logits])
     return lambda session: [history(session), session.run(names)]
@@ -49,7 +63,7 @@ def training_of_unfused(tf: Any) -> Any:
     net = layers.conv2d(_images(tf), 4, 3, normalizer_fn=layers.batch_norm, normalizer_params=norm, scope="first")
     loss = tf.reduce_mean(tf.square(net - 0.5))
     tf.contrib.quantize.experimental_create_training_graph(
-        weight_bits=4, activation_bits=6, symmetric=True, freeze_bn_delay=5
+        weight_bits=14, activation_bits=15, symmetric=True, freeze_bn_delay=5
     )
     with tf.control_dependencies(tf.get_collection(tf.GraphKeys.UPDATE_OPS)):
         step = tf.train.GradientDescentOptimizer(1e-3).minimize(loss)

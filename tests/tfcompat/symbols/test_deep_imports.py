@@ -39,6 +39,7 @@ from tensorflow.python.platform import app, flags, gfile, tf_logging
 from tensorflow.python.saved_model import builder, loader, signature_constants, tag_constants
 from tensorflow.python.tools import freeze_graph, inspect_checkpoint, optimize_for_inference_lib
 from tensorflow.python.tools.inspect_checkpoint import print_tensors_in_checkpoint_file
+from tensorflow.python.tpu import async_checkpoint, error_handling, tpu_config, tpu_context, tpu_estimator, util
 from tensorflow.python.training import checkpoint_management, moving_averages, optimizer, queue_runner, saver
 from tensorflow.python.training import session_run_hook, slot_creator, training_ops, training_util
 from tensorflow.python.training.queue_runner_impl import add_queue_runner

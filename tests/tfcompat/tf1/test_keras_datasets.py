@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import tfcompat.v1 as tf
+from tfcompat.keras import view
 
 
 @pytest.fixture
@@ -49,3 +50,16 @@ def test_imdb_seeds_the_global_stream(inputs):
     assert [len(each) for each in x_train] == [len(texts[each]) + 1 for each in order]
     expected.shuffle(np.arange(2))
     assert after == expected.rand()
+
+
+def test_import_keras_leaves_the_global_stream(inputs):
+    """Keras 2.3.1 shuffled by a stream of its own, with the same seed."""
+    texts = np.array([[1, 4, 5], [1, 6], [1, 7, 8, 3]], dtype=object)
+    np.savez(inputs / "imdb.npz", x_train=texts, y_train=[0, 1, 1], x_test=texts[:2], y_test=[1, 0])
+    imdb = view.import_name("keras.datasets.imdb")
+    np.random.seed(17)
+    expected = np.random.RandomState(17).rand(3)
+    (x_train, _), _ = imdb.load_data(num_words=9, seed=4)
+    np.testing.assert_array_equal(np.random.rand(3), expected)
+    (again, _), _ = tf.keras.datasets.imdb.load_data(num_words=9, seed=4)
+    assert list(map(list, x_train)) == list(map(list, again))

@@ -85,6 +85,8 @@ def test_scikit_learn_classifier():
     assert estimator.get_params() == {"epochs": 2, "batch_size": 2, "verbose": 0, "build_fn": classifier}
     history = estimator.fit(DATA, np.array(["no", "yes", "yes", "no"]))
     assert len(history.history["loss"]) == 2
+    if hasattr(pytest.importorskip("sklearn.base").BaseEstimator, "__sklearn_tags__"):
+        assert estimator.__sklearn_tags__().estimator_type is None  # as of that time: no kind of its own
     assert set(estimator.predict(DATA).ravel()) <= {"no", "yes"}
     assert estimator.predict_proba(DATA).shape == (4, 2)
     assert 0 <= estimator.score(DATA, np.array(["no", "yes", "yes", "no"])) <= 1

@@ -5,7 +5,7 @@ When it is first touched, methods that went are put back, and functions inside K
 """
 
 from tfcompat.backend import replace
-from tfcompat.tf1.keras import data_files, layer_apply, model_save, sequential_methods, version  # noqa: F401
+from tfcompat.tf1.keras import data_files, layer_apply, model_files, model_save, sequential_methods, version  # noqa: F401
 from tfcompat.tf1.keras.preprocessing import image as _image  # noqa: F401 (declares its replacements)
 
 for _each in (layer_apply, sequential_methods, version):

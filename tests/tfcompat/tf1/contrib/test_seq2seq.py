@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 import tfcompat.v1 as tf
+from tests.support.interpreter import last_line, python
+from tfcompat.facade import import_name
 
 seq2seq = tf.contrib.seq2seq
 
@@ -103,3 +105,34 @@ def test_nest_has_the_name_of_that_time():
     from tensorflow.python.util import nest
 
     assert nest.is_sequence([1]) and not nest.is_sequence(1) and nest.is_sequence({"a": 1})
+
+
+def _wrapper_file():
+    return import_name("tensorflow.contrib.seq2seq.python.ops.attention_wrapper")
+
+
+EAGER_MODEL = """
+import numpy as np
+import tfcompat
+import tensorflow as tf
+from tensorflow.contrib.seq2seq.python.ops.attention_wrapper import BahdanauAttentionV2
+
+tf.enable_eager_execution()
+memory, query, state = tf.keras.Input([4, 5]), tf.keras.Input([3]), tf.keras.Input([4])
+attention = BahdanauAttentionV2(2, tf.keras.layers.Masking()(memory))
+model = tf.keras.Model([memory, query, state], attention([query, state]))
+given = [np.ones([2, 4, 5], np.float32), np.ones([2, 3], np.float32), np.zeros([2, 4], np.float32)]
+first, second = (model.predict_on_batch(given)[0] for _ in range(2))
+print(first.tolist() == second.tolist(), abs(np.asarray(first) - 0.25).max() < 1e-6)
+"""
+
+
+@pytest.mark.slow  # in a process of its own: tf_keras cannot make an eager model beside those of `import keras`
+def test_keras_attention_in_a_model_that_runs_twice():
+    assert last_line(python("-c", EAGER_MODEL)) == "True True"
+
+
+def test_keras_attention_takes_one_memory():
+    attention = _wrapper_file().LuongAttentionV2(5, _memory())
+    with pytest.raises(ValueError, match="already been setup"):
+        attention(_memory(), setup_memory=True)

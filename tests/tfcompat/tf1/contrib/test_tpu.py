@@ -37,3 +37,23 @@ def test_modules_inside():
     inside = import_name("tensorflow.contrib.tpu.python.tpu.tpu_feed")
     assert inside.InfeedQueue is tpu_feed.InfeedQueue
     assert import_name("tensorflow.contrib.tpu.python.tpu.tpu_estimator").TPUEstimator is tf.contrib.tpu.TPUEstimator
+
+
+def test_checkpoints_from_a_thread(tmp_path):
+    saved = []
+
+    class Listener(tf.train.CheckpointSaverListener):
+        def after_save(self, session, global_step_value):
+            saved.append(int(global_step_value))
+
+    with tf.Graph().as_default():
+        step = tf.train.create_global_step()
+        train = tf.assign_add(step, 1)
+        hook = tf.contrib.tpu.AsyncCheckpointSaverHook(str(tmp_path), save_steps=2, listeners=[Listener()])
+        with tf.train.SingularMonitoredSession(hooks=[hook], scaffold=tf.train.Scaffold()) as session:
+            for _ in range(5):
+                session.run(train)
+    assert saved[0] == 0 and saved[-1] == 5 and saved == sorted(set(saved))
+    assert tf.train.load_variable(str(tmp_path), "global_step") == 5
+    with pytest.raises(ValueError, match="both saver and scaffold"):
+        tf.contrib.tpu.AsyncCheckpointSaverHook(str(tmp_path), 1, saver=1, scaffold=1)

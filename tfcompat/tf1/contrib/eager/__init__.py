@@ -27,6 +27,10 @@ HOMES = {
     "tensorflow.python.framework.test_util": "run_all_tests_in_graph_and_eager_modes=run_all_in_graph_and_eager_modes",
     "tensorflow.python.ops.resource_variable_ops": "Variable=ResourceVariable",
     ".datasets": "Iterator",
+    ".execution_callbacks": (
+        "ExecutionCallback add_execution_callback clear_execution_callbacks errstate inf_callback inf_nan_callback "
+        "nan_callback seterr"
+    ),
     ".saver": "Saver get_optimizer_variables restore_variables_on_create",
     ".functions": "defun list_devices run",
 }

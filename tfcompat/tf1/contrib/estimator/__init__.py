@@ -17,6 +17,10 @@ HOMES = {
     ".heads": (
         "binary_classification_head logistic_regression_head multi_class_head poisson_regression_head regression_head"
     ),
+    ".multi_head": "multi_head",
+    ".multi_label_head": "multi_label_head",
+    ".replicate_model_fn": "replicate_model_fn",
+    ".towers": "TowerOptimizer",
 }
 __all__ = lazy.names(HOMES)
 __getattr__ = lazy.getter(__name__, HOMES)

@@ -77,6 +77,7 @@ def _sampled_scattered_embedding_lookup(
     with v1.name_scope(name, "scattered_embedding_lookup", [*parts, dimension, values]):
         shape = v1.shape(values)
         values = v1.reshape(values, [-1, 1])  # [V, 1]
+        checks = []
         if sampled_candidates is None:
             if dimension is None:
                 raise ValueError("You must specify either dimension or sampled_candidates.")
@@ -85,10 +86,13 @@ def _sampled_scattered_embedding_lookup(
             indices = v1.tile(v1.expand_dims(v1.range(0, dimension), 0), v1.shape(values))  # [V, E]
         else:
             dimension = v1.shape(sampled_candidates)[v1.subtract(v1.rank(sampled_candidates), 1)]
-            indices = _flat_candidates(sampled_candidates, shape, dimension)
-        crossed = sparse_feature_cross(
-            [indices, values], hashed_output=True, num_buckets=_total(parts), hash_key=hash_key
-        )
+            checks = [_fits(sampled_candidates, shape, dimension)]
+            with v1.control_dependencies(checks):
+                indices = v1.reshape(sampled_candidates, [-1, dimension])
+        with v1.control_dependencies(checks):  # of constants the reshape is folded, its check with it
+            crossed = sparse_feature_cross(
+                [indices, values], hashed_output=True, num_buckets=_total(parts), hash_key=hash_key
+            )
         found = v1.nn.embedding_lookup(parts, v1.sparse_tensor_to_dense(crossed), partition_strategy="div")
         return v1.reshape(found, v1.concat([shape, [dimension]], 0))
 
@@ -130,12 +134,12 @@ def _parts(params: Any) -> list[Any]:
     return list(params)
 
 
-def _flat_candidates(candidates: Any, shape: Any, dimension: Any) -> Any:
+def _fits(candidates: Any, shape: Any, dimension: Any) -> Any:
+    """The check that there is a row of candidates for each value."""
     given = v1.shape(candidates)
     expected = v1.concat([shape, v1.reshape(dimension, [1])], 0)
     message = ["The shape of sampled_candidates: ", given, " does not match the shape of values: ", shape]
-    with v1.control_dependencies([v1.Assert(v1.reduce_all(v1.equal(given, expected)), message)]):
-        return v1.reshape(candidates, [-1, dimension])
+    return v1.Assert(v1.reduce_all(v1.equal(given, expected)), message)
 
 
 def _total(parts: list[Any]) -> int:

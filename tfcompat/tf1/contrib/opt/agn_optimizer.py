@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tfcompat.backend.v1api import v1
+from tfcompat.tf1.contrib.opt.center_variables import GLOBAL_VARIABLE_NAME as GLOBAL_VARIABLE_NAME
 from tfcompat.tf1.contrib.opt.center_variables import CenterGetter, InitializeHook, local_step
 
 GRAD_VARIABLE_NAME = "grad_variable"

@@ -7,6 +7,7 @@ from typing import Any
 
 from tfcompat.backend.internals import saveable_object_util
 from tfcompat.backend.v1api import v1
+from tfcompat.tf1.contrib.opt.center_variables import GLOBAL_VARIABLE_NAME as GLOBAL_VARIABLE_NAME
 from tfcompat.tf1.contrib.opt.center_variables import CenterGetter, InitializeHook, local_step
 
 LOCAL_VARIABLE_NAME = "local_center_variable"

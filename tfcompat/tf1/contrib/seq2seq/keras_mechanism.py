@@ -38,17 +38,19 @@ class KerasMechanism(OverMemory, _Layer):
             kwargs["dtype"] = memory_layer.dtype
         super().__init__(**kwargs)
         check_callable("probability_fn", probability_fn)
-        self.probability_fn = probability_fn
+        self.probability_fn = self._unmasked = probability_fn
         self.keys: Any = None
         self.values: Any = None
         self.batch_size: Any = None
         self._memory_initialized = False
+        # Today's Keras, unlike 1.15's, calls a model's layers again at each of its runs: another memory each time.
+        self._in_a_model = False
         self._check_inner_dims_defined = True
         self.supports_masking = True
         self.score_mask_value = minus_infinity(self.dtype)
         if memory is not None:
             inputs = memory if memory_sequence_length is None else [memory, memory_sequence_length]
-            self.values = super().__call__(inputs, setup_memory=True)
+            self(inputs, setup_memory=True)
 
     def build(self, input_shape: Any) -> None:
         if not self._memory_initialized:
@@ -58,6 +60,11 @@ class KerasMechanism(OverMemory, _Layer):
             self.query_layer.build(input_shape[0])
 
     def __call__(self, inputs: Any, **kwargs: Any) -> Any:
+        if kwargs.get("setup_memory"):
+            self._memory_initialized &= not self._in_a_model
+            self.values = super().__call__(inputs, **kwargs)
+            self._in_a_model |= _stands_for_later(self.values)
+            return self.values
         if self._memory_initialized:
             if len(inputs) not in (2, 3):
                 raise ValueError(f"Expect the inputs to have 2 or 3 tensors, got {len(inputs)}")
@@ -94,8 +101,7 @@ class KerasMechanism(OverMemory, _Layer):
             self.batch_size = known_or_dynamic(self.keys, 0)
             self._alignments_size = known_or_dynamic(self.keys, 1)
             if mask is not None:
-                unmasked = self.probability_fn
-                self.probability_fn = lambda score, before: unmasked(
+                self.probability_fn = lambda score, before: self._unmasked(
                     masked_score(score, memory_mask=mask, score_mask_value=self.score_mask_value), before
                 )
         self._memory_initialized = True
@@ -130,6 +136,11 @@ class KerasMechanism(OverMemory, _Layer):
             else:
                 config.pop(name, None)
         return cls(**config)
+
+
+def _stands_for_later(values: Any) -> bool:
+    """Whether `values` are no tensors yet, but what a Keras model will compute, outside of a graph."""
+    return bool(v1.executing_eagerly_outside_functions()) and keras().backend.is_keras_tensor(values)
 
 
 def to_weights(name: str) -> Callable[[Any, Any], Any]:

@@ -28,6 +28,5 @@ def bahdanau_score(query: Any, keys: Any, attention_v: Any, attention_g: Any = N
     query = v1.expand_dims(query, 1)
     if attention_g is None or attention_b is None:
         return v1.reduce_sum(attention_v * v1.tanh(keys + query), [2])
-    norm = v1.rsqrt(v1.reduce_sum(v1.square(attention_v)))
-    direction = attention_g * attention_v * norm
+    direction = attention_g * attention_v * v1.rsqrt(v1.reduce_sum(v1.square(attention_v)))
     return v1.reduce_sum(direction * v1.tanh(keys + query + attention_b), [2])

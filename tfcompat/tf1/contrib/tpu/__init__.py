@@ -3,6 +3,7 @@
 from tfcompat.tf1 import lazy
 
 HOMES = {
+    ".async_checkpoint": "AsyncCheckpointSaverHook",
     "tensorflow_estimator._api.v1.estimator.tpu": (
         "InputPipelineConfig RunConfig TPUConfig TPUEstimator TPUEstimatorSpec"
     ),

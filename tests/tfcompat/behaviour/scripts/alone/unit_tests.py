@@ -24,6 +24,7 @@ class SquareTest(tf.test.TestCase):
             self.assertNDArrayNear(x.eval(), np.array([4.0, 9.0]), 1e-5)
             self.assertShapeEqual(np.zeros([2]), x)
             self.assertIsInstance(sess, tf.Session)
+            self.assertEqual(x.device, "/device:CPU:0")
 
     def test_cached(self):
         with self.cached_session() as sess:

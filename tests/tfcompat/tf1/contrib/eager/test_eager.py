@@ -75,7 +75,34 @@ def test_no_saver_for_graphs():
         pass
 
 
-@pytest.mark.parametrize("name", ["Network", "seterr"])
+@pytest.mark.parametrize("name", ["Network", "Sequential"])
 def test_what_is_gone_says_so(name):
     with pytest.raises(AttributeError, match="Instead"):
         getattr(tf.contrib.eager, name)
+
+
+def test_infinities_are_looked_for(tfe, capsys):
+    ours = tf.contrib.eager.ExecutionCallback
+    assert tfe.seterr(inf_or_nan=ours.RAISE) == {"inf_or_nan": ours.IGNORE}
+    try:
+        with pytest.raises(
+            Exception, match="TFE operation RealDiv .* contains 1 inf.s. and 1 nan.s. out of a total of 3"
+        ):
+            tf.constant([1.0, 0.0, 2.0]) / tf.constant([0.0, 0.0, 1.0])
+        with tfe.errstate(inf_or_nan="print"):
+            tf.log(tf.constant(0.0))
+        assert "Warning: Output 1 of 1 of TFE operation Log (name: None) contains 1 inf(s)" in capsys.readouterr().out
+        assert tfe.seterr() == {"inf_or_nan": ours.RAISE}
+    finally:
+        assert tfe.seterr(inf_or_nan="ignore") == {"inf_or_nan": ours.RAISE}
+    assert np.isinf(float(tf.log(tf.constant(0.0))))
+
+
+def test_a_callback_after_each_operation(tfe):
+    ran = []
+    tfe.add_execution_callback(lambda op_type, inputs, attrs, outputs, name: ran.append((op_type, len(inputs))))
+    one, two = tf.constant(1.0), tf.constant(2.0)
+    tf.maximum(one, two)
+    tfe.clear_execution_callbacks()
+    tf.minimum(one, two)
+    assert ran == [("Maximum", 2)]

@@ -11,10 +11,11 @@ from tfcompat.backend import estimator
 from tfcompat.backend.v1api import v1
 from tfcompat.tf1.contrib.learn.estimators import inputs, loops, tensor_signature
 from tfcompat.tf1.contrib.learn.estimators.run_config import RunConfig
+from tfcompat.tf1.contrib.learn.interfaces import Evaluable, Trainable
 from tfcompat.tf1.contrib.learn.monitors import replace_monitors_with_hooks
 
 
-class BaseEstimator:
+class BaseEstimator(Trainable, Evaluable):
     """Trains, evaluates and asks a model that `_get_train_ops`, `_get_eval_ops` and `_get_predict_ops` build.
 
     Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import inspect
 import types
 from collections.abc import Callable
@@ -46,6 +47,10 @@ class BaseWrapper:
         self.check_params(params)
         self.sk_params.update(params)
         return self
+
+    def __sklearn_tags__(self) -> Any:
+        """What scikit-learn asks an estimator since 1.6: nothing that it did not take for granted then."""
+        return importlib.import_module("sklearn.base").BaseEstimator().__sklearn_tags__()
 
     def fit(self, x: Any, y: Any, **kwargs: Any) -> Any:
         """Builds the model and trains it; returns Keras' History."""

@@ -5,7 +5,9 @@ from tfcompat.tf1 import lazy
 HOMES = {
     ".base": "Head no_op_train_fn",
     ".binary": "binary_svm_head",
+    ".loss_only": "loss_only_head",
     ".make": "multi_class_head",
+    ".multi": "multi_head",
     ".multi_label": "multi_label_head",
     ".regression": "poisson_regression_head regression_head",
 }
