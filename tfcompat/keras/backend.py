@@ -13,19 +13,22 @@ import numpy as np
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import draws
+from tfcompat.keras.legacy.backend_arguments import taking
 
-random_uniform = draws.uniform
-random_normal = draws.normal
+random_uniform = taking("random_uniform", draws.uniform)
+random_normal = taking("random_normal", draws.normal)
 truncated_normal = draws.truncated_normal
 random_binomial = draws.binomial
 dropout = draws.dropout
+lesser, lesser_equal = v1.less, v1.less_equal  # Keras 1's names
+size, slice, control_dependencies = v1.size, v1.slice, v1.control_dependencies
 _FORMATS = {"tf": "channels_last", "th": "channels_first"}
 
 
 def __getattr__(name: str) -> Any:
     for home in (keras().backend, module("backend")):
         if hasattr(home, name) and not name.startswith("__"):
-            return getattr(home, name)
+            return taking(name, getattr(home, name))
     raise AttributeError(f"keras.backend has no name {name!r}", name=name)
 
 
@@ -74,6 +77,19 @@ def is_keras_tensor(x: Any) -> bool:
 def is_tensor(x: Any) -> bool:
     """Whether it is a tensor, sparse or not, or a variable."""
     return isinstance(x, (v1.Tensor, v1.SparseTensor, v1.Variable))
+
+
+def is_variable(x: Any) -> bool:
+    """Whether it is a variable."""
+    return isinstance(x, v1.Variable)
+
+
+def symbolic(func: Any) -> Any:
+    """The function itself: all of TensorFlow 1's functions build graphs."""
+    return func
+
+
+eager = symbolic
 
 
 def get_session() -> Any:

@@ -27,6 +27,7 @@ def deserialize(identifier: Any, known: Mapping[str, Any], custom_objects: Any, 
     """
     custom = {**keras().utils.get_custom_objects(), **(custom_objects or {})}
     if isinstance(identifier, Mapping):
+        identifier = of_keras_1(identifier)
         if "class_name" not in identifier or "config" not in identifier:
             raise ValueError(f"Improper config format: {identifier}")
         found = _look_up(identifier["class_name"], known, custom, kind)
@@ -37,6 +38,20 @@ def deserialize(identifier: Any, known: Mapping[str, Any], custom_objects: Any, 
             return found(**config)
     found = _look_up(identifier, known, custom, kind)
     return found() if isinstance(found, type) else found
+
+
+# What Keras 1 called the arguments of these.
+_RENAMED = {"MaxNorm": {"m": "max_value"}}
+
+
+def of_keras_1(identifier: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The configuration as Keras 2 writes it; Keras 1 wrote the class's name among the arguments."""
+    if "name" not in identifier or "class_name" in identifier:
+        return identifier
+    arguments = dict(identifier)
+    name = arguments.pop("name")
+    renamed = _RENAMED.get(name, {})
+    return {"class_name": name, "config": {renamed.get(key, key): value for key, value in arguments.items()}}
 
 
 def _look_up(name: str, known: Mapping[str, Any], custom: Mapping[str, Any], kind: str) -> Any:

@@ -10,6 +10,7 @@ import numpy as np
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import by_name, draws
+from tfcompat.keras.legacy import initial_values
 from tfcompat.keras.singular.vectors import singular_vectors
 
 keras()  # loads tf_keras
@@ -262,7 +263,7 @@ def get(identifier: Any) -> Any:
     """
     if isinstance(identifier, str) or hasattr(identifier, "items"):
         return deserialize(identifier)
-    return by_name.get(_own(identifier), _CLASSES, "initializer")
+    return initial_values.of(by_name.get(_own(identifier), _CLASSES, "initializer"))
 
 
 def _own(identifier: Any) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras
-from tfcompat.keras import by_name, losses
+from tfcompat.keras import by_name, keras1_metrics, losses
 
 _FUNCTIONS = (
     "binary_accuracy categorical_accuracy sparse_categorical_accuracy sparse_top_k_categorical_accuracy "
@@ -21,7 +21,7 @@ _CLASSES = (
     "TopKCategoricalAccuracy TrueNegatives TruePositives"
 ).split()
 _OF_LOSSES = [name for name in losses.__all__ if name[0].islower() or name.isupper()]
-__all__ = sorted({*_FUNCTIONS, *_CLASSES, *_OF_LOSSES, "accuracy", "clone_metric"})
+__all__ = sorted({*_FUNCTIONS, *_CLASSES, *_OF_LOSSES, *keras1_metrics.__all__, "accuracy", "clone_metric"})
 serialize = by_name.serialize
 
 
@@ -46,6 +46,8 @@ def clone_metric(metric: Any) -> Any:
 def __getattr__(name: str) -> Any:
     if name in _FUNCTIONS or name in _CLASSES:
         return getattr(keras().metrics, name)
+    if name in keras1_metrics.__all__:
+        return getattr(keras1_metrics, name)
     return getattr(losses, name)
 
 

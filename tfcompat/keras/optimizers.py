@@ -74,7 +74,7 @@ class Optimizer(_base.Optimizer):
             )
         if getattr(self, "clipnorm", 0) > 0:
             norm = _sqrt(sum(v1.reduce_sum(v1.square(each)) for each in gradients))
-            gradients = [_clip_norm(each, self.clipnorm, norm) for each in gradients]
+            gradients = [clip_norm(each, self.clipnorm, norm) for each in gradients]
         if getattr(self, "clipvalue", 0) > 0:
             gradients = [v1.clip_by_value(each, -self.clipvalue, self.clipvalue) for each in gradients]
         return gradients
@@ -119,6 +119,8 @@ class Optimizer(_base.Optimizer):
             weights = [np.array(0), *weights]
         elif len(self.weights) == len(weights) + 1 and isinstance(self, Nadam):
             weights = [weights[0], np.array(1.0), *weights[1:]]
+        elif isinstance(self, Adam) and not self.amsgrad and len(weights) == 1 + 2 * (len(self.weights) - 1) // 3:
+            weights += [np.zeros(1)] * (len(self.weights) - len(weights))  # what amsgrad alone moves
         super().set_weights(weights)
 
     def get_config(self) -> dict[str, Any]:
@@ -130,14 +132,16 @@ class Optimizer(_base.Optimizer):
         return {**clipped, **config}
 
 
-def _clip_norm(gradient: Any, limit: float, norm: Any) -> Any:
-    """The gradient scaled by `limit / norm` where the norm is above the limit; sparse ones stay sparse."""
-    scaled = v1.scalar_mul(limit / norm, gradient)
-    if isinstance(gradient, v1.IndexedSlices):
-        chosen = v1.cond(norm >= limit, lambda: scaled.values, lambda: gradient.values)
-        return v1.IndexedSlices(chosen, gradient.indices, gradient.dense_shape)
-    chosen = v1.cond(norm >= limit, lambda: scaled, lambda: gradient)
-    chosen.set_shape(gradient.shape)
+def clip_norm(g: Any, c: float, n: Any) -> Any:
+    """A gradient of norm `n` scaled to norm `c` if it is longer; a sparse one stays sparse, and `c` of 0 leaves it."""
+    if c <= 0:
+        return g
+    scaled = v1.scalar_mul(c / n, g)
+    if isinstance(g, v1.IndexedSlices):
+        chosen = v1.cond(n >= c, lambda: scaled.values, lambda: g.values)
+        return v1.IndexedSlices(chosen, g.indices, g.dense_shape)
+    chosen = v1.cond(n >= c, lambda: scaled, lambda: g)
+    chosen.set_shape(g.shape)
     return chosen
 
 
@@ -363,7 +367,16 @@ _BY_NAME: dict[str, Any] = {
     each.__name__.lower(): each for each in (SGD, RMSprop, Adagrad, Adadelta, Adam, Adamax, Nadam, TFOptimizer)
 }
 __all__ = sorted(
-    {*_BY_NAME, *(each.__name__ for each in _BY_NAME.values()), "Optimizer", "deserialize", "get", "serialize"}
+    {
+        *_BY_NAME,
+        *(each.__name__ for each in _BY_NAME.values()),
+        "Optimizer",
+        "clip_norm",
+        "deserialize",
+        "get",
+        "optimizer_from_config",
+        "serialize",
+    }
     - {"tfoptimizer"}
 )
 serialize = by_name.serialize
@@ -391,3 +404,6 @@ def get(identifier: Any) -> Any:
     if isinstance(identifier, (v1.train.Optimizer, keras().optimizers.Optimizer)):
         return TFOptimizer(identifier)
     raise ValueError(f"Could not interpret optimizer identifier: {identifier}")
+
+
+optimizer_from_config = deserialize

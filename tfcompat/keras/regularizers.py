@@ -53,7 +53,16 @@ def l1_l2(l1: float = 0.01, l2: float = 0.01) -> L1L2:
     return L1L2(l1=l1, l2=l2)
 
 
-_KNOWN: dict[str, Any] = {"L1L2": L1L2, "Regularizer": Regularizer, "l1": l1, "l1_l2": l1_l2, "l2": l2}
+# Keras 1's names; a penalty on an output was one of a weight there, too.
+l1l2 = activity_l1l2 = l1_l2
+activity_l1, activity_l2 = l1, l2
+L1L2Regularizer = WeightRegularizer = ActivityRegularizer = L1L2
+
+_KNOWN: dict[str, Any] = {
+    **{"L1L2": L1L2, "Regularizer": Regularizer, "l1": l1, "l1_l2": l1_l2, "l2": l2},
+    **{"l1l2": l1_l2, "activity_l1": l1, "activity_l2": l2, "activity_l1l2": l1_l2},
+    **dict.fromkeys(("ActivityRegularizer", "L1L2Regularizer", "WeightRegularizer"), L1L2),
+}
 __all__ = [*_KNOWN, "deserialize", "get", "serialize"]
 serialize = by_name.serialize
 

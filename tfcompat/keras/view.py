@@ -11,7 +11,8 @@ from typing import Any
 
 from tfcompat import facade
 from tfcompat.backend import legacy_keras
-from tfcompat.keras.paths import MODULES
+from tfcompat.keras import keras_applications
+from tfcompat.keras.paths import CALLED, GONE, GONE_NAMES, MODULES
 
 _modules: dict[str, KerasModule] = {}
 
@@ -56,17 +57,26 @@ class KerasModule(ModuleType):
         return import_name, (self.__name__,)
 
 
+class CalledModule(KerasModule):
+    """`keras.layers.merge`: a module of Keras 2, and Keras 1's function."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        path: str = vars(self)["_tfcompat_path"]
+        return getattr(self, CALLED[path])(*args, **kwargs)
+
+
 def import_name(name: str) -> KerasModule:
     """The module that `import <name>` means to the user's code; `name` is `keras` or begins with it.
 
     Raises:
-      ModuleNotFoundError: tf_keras is missing, or Keras 2.3.1 and Keras 1 had no such module.
+      ModuleNotFoundError: tf_keras is missing, Keras 2.3.1 and Keras 1 had no such module, or nothing serves it.
     """
     facade.tensorflow()
     legacy_keras.load("keras")
     path = name.removeprefix("keras").removeprefix(".")
     if path not in MODULES:
-        raise ModuleNotFoundError(f"No module named {name!r}: neither Keras 1 nor Keras 2.3.1 had it", name=name)
+        why = GONE.get(path, "neither Keras 1 nor Keras 2.3.1 had it")
+        raise ModuleNotFoundError(f"No module named {name!r}: {why}", name=name)
     for place, sign in enumerate(path):
         if sign == ".":
             _module(path[:place])
@@ -75,13 +85,17 @@ def import_name(name: str) -> KerasModule:
 
 def _module(path: str) -> KerasModule:
     if path not in _modules:
-        _modules[path] = KerasModule(path)
+        _modules[path] = (CalledModule if path in CALLED else KerasModule)(path)
     return _modules[path]
 
 
 def _homes(home: str) -> list[Any]:
     """Our module for a path, if there is one, then `tf.keras`' one."""
     found = []
+    top, _, rest = home.partition(".")
+    if top == "applications":
+        built_with = (_module(name) for name in ("backend", "layers", "models", "utils"))
+        found = [each for each in [keras_applications.served(rest, *built_with)] if each is not None]
     name = f"tfcompat.keras.{home}" if home else "tfcompat.keras"
     try:
         if importlib.util.find_spec(name) is not None:
@@ -101,4 +115,6 @@ def _look_up(path: str, name: str) -> Any:
                 return getattr(module, name)
             except AttributeError:
                 continue
-    raise AttributeError(f"keras{'.' + path if path else ''} of Keras 1 and 2 had no {name}", name=name)
+    whole = f"keras.{path}" if path else "keras"
+    gone = GONE.get(GONE_NAMES.get((path, name), ""))
+    raise AttributeError(f"{whole}.{name}: {gone}" if gone else f"{whole} of Keras 1 and 2 had no {name}", name=name)

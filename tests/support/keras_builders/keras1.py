@@ -89,3 +89,21 @@ def names_of_modules(keras: Any, tf: Any) -> Any:
     k = keras.backend
     found.append([k.image_data_format(), k.backend(), keras.__version__])
     return [found, keras.utils.np_utils.to_categorical([0, 2])]
+
+
+@program
+def sequential_begun_with_merge(keras: Any, tf: Any) -> Any:
+    """Keras 2 has no `Merge` any more: 2.3.1 plays the same model as a functional one."""
+    k = keras.layers
+    left = keras.models.Sequential([k.Dense(3, input_dim=5, activation="tanh")])
+    right = keras.models.Sequential([k.Dense(4, input_dim=5)])
+    if hasattr(k, "Merge"):
+        model = keras.models.Sequential()
+        model.add(k.Merge([left, right], mode="concat", concat_axis=1))
+        model.add(k.Dense(2))
+    else:
+        both = k.concatenate([left.output, right.output], axis=1)
+        model = keras.models.Model([left.input, right.input], k.Dense(2)(both))
+    model.compile("sgd", "mse")
+    given = rows(10, 5)
+    return [trained(model, [given, given[::-1]], Y), model.input_shape, model.count_params()]

@@ -140,3 +140,28 @@ def activity(keras: Any, tf: Any) -> Any:
     k = keras.layers
     layers = [k.Dense(4, activity_regularizer="l2", input_shape=(5,)), k.ActivityRegularization(0.01), k.Dense(2)]
     return trained(_stack(keras, *layers), X, Y)
+
+
+@program
+def channels_first_on_a_processor(keras: Any, tf: Any) -> Any:
+    """Each kind of layer whose kernels want channels last, with its gradients; a softmax runs over the last axis."""
+    k, found = keras.layers, []
+    first = {"data_format": "channels_first"}
+    for layer, shape in (
+        (k.Conv1D(3, 2, activation="softmax", **first), (2, 7)),
+        (k.Conv2D(3, 2, activation="softmax", strides=(2, 1), padding="same", **first), (2, 5, 6)),
+        (k.Conv2D(2, (2, 1), dilation_rate=2, use_bias=False, **first), (3, 5, 6)),
+        (k.Conv3D(2, (2, 1, 2), activation="tanh", **first), (2, 3, 4, 5)),
+        (k.Conv3DTranspose(2, (2, 1, 2), **first), (3, 2, 3, 4)),
+        (k.SeparableConv2D(3, 2, depth_multiplier=2, **first), (2, 4, 5)),
+        (k.MaxPooling2D((2, 3), strides=(1, 2), padding="same", **first), (2, 4, 5)),
+        (k.AveragePooling2D((2, 1), **first), (2, 4, 5)),
+    ):
+        given = k.Input(shape)
+        outputs = layer(given)
+        layer.set_weights([rows(*each.shape, seed=place) - 0.4 for place, each in enumerate(layer.get_weights())])
+        slopes = keras.backend.gradients(keras.backend.sum(keras.backend.square(outputs)), [given, *layer.weights])
+        run = keras.backend.function([given], [outputs, *slopes])
+        values = run([rows(2, *shape, seed=9)])
+        found.append([layer.output_shape, values[0], [each.sum() for each in values[1:]]])
+    return found

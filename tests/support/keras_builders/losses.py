@@ -45,3 +45,17 @@ def own(keras: Any, tf: Any) -> Any:
     first = model.fit(rows(10, 5), y, epochs=2, verbose=0, sample_weight=weights).history
     second = model.fit(rows(10, 5), y, epochs=2, verbose=0, class_weight={0: 1.0, 1: 3.0}).history
     return [first, second, model.train_on_batch(rows(4, 5), y[:4]), model.test_on_batch(rows(4, 5), y[:4])]
+
+
+@program
+def padded_sequences(keras: Any, tf: Any) -> Any:
+    """Steps behind a sequence's end have no class: they move nothing."""
+    k, found = keras.layers, []
+    labels = np.eye(4)[np.arange(30).reshape(6, 5) % 4]
+    labels[:, 3:] = 0
+    for last in ([k.TimeDistributed(k.Dense(4, activation="softmax"))], [k.Dense(4), k.Softmax()]):
+        model = keras.models.Sequential([k.Conv1D(6, 2, padding="causal", input_shape=(5, 3)), *last])
+        model.compile(keras.optimizers.SGD(lr=0.5), "categorical_crossentropy", metrics=["accuracy"])
+        found.append(model.fit(rows(6, 5, 3), labels, batch_size=3, epochs=3, shuffle=False, verbose=0).history)
+        found.append(model.get_weights())
+    return found

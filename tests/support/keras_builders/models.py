@@ -117,3 +117,61 @@ def events(keras: Any, tf: Any) -> Any:
     extra = [keras.callbacks.LambdaCallback(on_epoch_begin=lambda epoch, logs: seen.append(epoch)), Noting()]
     model.fit(X, Y, batch_size=4, epochs=2, verbose=0, validation_data=(X, Y), callbacks=extra)
     return seen
+
+
+@program
+def gradients_in_a_layer(keras: Any, tf: Any) -> Any:
+    """Where the largest entries were, by a gradient, which comes as a list of one: pooling is undone by it."""
+    k, layers = keras.backend, keras.layers
+    given = layers.Input((4, 6))
+    before = layers.Conv1D(3, 2, padding="same", activation="relu")(given)
+    pooled = layers.MaxPooling1D(2)(before)
+    places = layers.Lambda(lambda x: k.gradients(k.sum(x[1]), x[0]), output_shape=lambda x: x[0])([before, pooled])
+    outputs = layers.Dense(2)(layers.Flatten()(layers.multiply([layers.UpSampling1D(2)(pooled), places])))
+    model = keras.models.Model(given, outputs)
+    model.compile("sgd", "mse")
+    return trained(model, rows(10, 4, 6), rows(10, 2, seed=1))
+
+
+@program
+def other_shapes(keras: Any, tf: Any) -> Any:
+    """Models called with shapes that their layers take, though not those of their inputs: images of another size, a
+    sequence for a vector, and the product of a vector and a word's embedding."""
+    k = keras.layers
+    small = keras.models.Sequential([k.Conv2D(2, 3, input_shape=(8, 8, 1)), k.GlobalAveragePooling2D()])
+    image = k.Input((10, 12, 1))
+    vectors = keras.models.Sequential([k.Dense(6, input_dim=5, activation="relu"), k.Reshape((3, 2))])
+    vector, word = k.Input((5,)), k.Input((1,), dtype="int32")
+    parts = vectors(k.multiply([vector, k.Embedding(4, 5)(word)]))
+    whole = keras.models.Model([image, vector, word], k.concatenate([small(image), k.Flatten()(parts)]))
+    given, one = k.Input((4,)), k.Input((1, 4))
+    dense = keras.models.Model(given, k.Dense(2)(given))
+    shapes = [dense(k.Input(shape)).shape.as_list() for shape in [(1, 4), (7, 4)]]
+    column = keras.models.Model(one, k.Dense(2)(one))
+    shapes.append(column(given).shape.as_list())
+    whole.compile("sgd", "mse")
+    inputs = [rows(10, 10, 12, 1), X, np.arange(10)[:, None] % 4]
+    return [shapes, trained(whole, inputs, rows(10, 8, seed=1), epochs=2)]
+
+
+@program
+def calls_of_models(keras: Any, tf: Any) -> Any:
+    """What a model's nodes are: its own inputs and outputs, then those of each call."""
+    k = keras.layers
+    first, second = k.Input((4,)), k.Input((4,))
+    joined = keras.models.Model(first, k.Dense(2, activation="tanh")(first))
+    stack = keras.models.Sequential([k.Dense(3, input_shape=(2,)), k.Dense(1)])
+    one, two = k.Input((4,)), k.Input((4,))
+    whole = keras.models.Model([one, two], [stack(joined(one)), stack(joined(two))])
+    both = keras.models.Model([first, second], [k.add([first, second]), k.Dense(3)(second)])
+    both([one, two])
+    whole.summary()
+    nodes = [
+        [[model.get_input_at(place), model.get_output_at(place)] for place in (0, 1, 2, -1, -3)]
+        for model in (joined, stack)
+    ]
+    names = [[[tensor.name for tensor in pair] for pair in rows] for rows in nodes]
+    pairs = [[each.name for each in both.get_output_at(place) + both.get_input_at(place)] for place in (0, 1)]
+    shapes = [joined.get_input_shape_at(0), stack.get_output_shape_at(2), both.get_output_shape_at(0)]
+    outer = keras.models.Model(one, k.concatenate([joined.get_output_at(1), stack.get_output_at(1)]))
+    return [names, pairs, shapes, outer.predict(X[:, :4])]

@@ -102,12 +102,12 @@ class ModelCheckpoint(Callback):
         if self.epochs_since_last_save < self.period:
             return
         self.epochs_since_last_save = 0
-        path = str(self.filepath).format(epoch=epoch + 1, **(logs or {}))
+        path = str(self.filepath).format_map(watching.Logs(logs or {}, epoch=epoch + 1))
         if not self.save_best_only:
             self._tell(epoch, f"saving model to {path}")
             self._save(path)
             return
-        current = (logs or {}).get(self.monitor)
+        current = watching.Logs(logs or {}).find(self.monitor)
         if current is None:
             text = f"Can save best model only with {self.monitor} available, skipping."
             warnings.warn(text, RuntimeWarning, stacklevel=2)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from tfcompat.keras.callbacks.base import Callback
+from tfcompat.keras.callbacks.watching import Logs
 from tfcompat.keras.utils.progress import Progbar, tell
 
 
@@ -87,7 +88,7 @@ class History(Callback):
 
     def on_train_begin(self, logs: Any = None) -> None:
         self.epoch: list[int] = []
-        self.history: dict[str, list[Any]] = {}
+        self.history: dict[str, list[Any]] = Logs()
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         self.epoch.append(epoch)

@@ -7,6 +7,7 @@ HOMES = {
     "tfcompat.keras.engine.model": "Model Network=Model Container=Model get_source_inputs",
     "tfcompat.keras.engine.sequential": "Sequential",
     "tf_keras.src.engine.node": "Node",
+    "tfcompat.keras.engine.slices": "slice_X _slice_arrays=slice_X",
 }
 __all__ = lazy.names(HOMES)
 __getattr__ = lazy.getter(__name__, HOMES)

@@ -14,9 +14,22 @@ from tfcompat.keras import initializers
 
 # What later versions write and 2.3.1 did not know.
 _NEW = frozenset(
-    "build_config compile_config groups keepdims optional ragged registered_name shared_object_id synchronized "
-    "time_major use_legacy_config zero_output_for_mask module".split()
+    "build_config compile_config groups keepdims mask_module module_type optional output_shape_module ragged "
+    "registered_name rng_type robust_masking shared_object_id synchronized time_major use_legacy_config "
+    "zero_output_for_mask module".split()
 )
+# The same for the layers of one class: names that others had even then.
+_KERNEL = ("kernel_initializer", "kernel_regularizer", "kernel_constraint")
+_NEW_OF: dict[str, tuple[str, ...]] = {
+    "AlphaDropout": ("seed",),
+    "GaussianDropout": ("seed",),
+    "GaussianNoise": ("seed",),
+    "Lambda": ("mask", "mask_type"),
+    "LocallyConnected1D": ("data_format", "implementation"),
+    "LocallyConnected2D": ("implementation",),
+    "SeparableConv1D": _KERNEL,
+    "SeparableConv2D": _KERNEL,
+}
 
 
 def known() -> dict[str, Any]:
@@ -57,8 +70,18 @@ def plain(value: Any) -> Any:
             value = {**value, "config": {key: each for key, each in value["config"].items() if key != "dtype"}}
         return {key: plain(each) for key, each in value.items() if key not in _NEW}
     if isinstance(value, (list, tuple)):
-        return type(value)(plain(each) for each in value)
-    return value
+        inner = [plain(each) for each in value]  # what a layer keeps of a list is a list of TensorFlow's own kind
+        return tuple(inner) if isinstance(value, tuple) else inner
+    return value.item() if isinstance(value, (np.ndarray, np.generic)) and value.ndim == 0 else value
+
+
+def of_layer(name: str, config: dict[str, Any]) -> dict[str, Any]:
+    """The configuration of a layer of a class as 2.3.1 wrote it."""
+    left_out = _NEW_OF.get(name, ())
+    found = {key: plain(value) for key, value in config.items() if key not in _NEW and key not in left_out}
+    if "dtype" in found and found["dtype"] is None:
+        found["dtype"] = keras().backend.floatx()
+    return found
 
 
 class Configured:

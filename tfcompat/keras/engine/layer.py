@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from typing import Any
 
 from tfcompat.backend import keras_layers
-from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import initializers, regularizers
 
@@ -18,7 +18,13 @@ _SHAPED = ("build", "compute_output_shape")
 def own_name(instance: Any) -> str:
     """`dense_1`: the class in small letters and how many of that class the graph holds; Keras counts from one."""
     name = type(instance).__name__
-    return f"{module('utils.generic_utils').to_snake_case(name)}_{keras().backend.get_uid(name)}"
+    return f"{_snake_case(name)}_{keras().backend.get_uid(name)}"
+
+
+def _snake_case(name: str) -> str:
+    """`conv_lst_m2d` for ConvLSTM2D: tf_keras splits names otherwise."""
+    parted = re.sub("([a-z])([A-Z])", r"\1_\2", re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)).lower()
+    return f"private{parted}" if parted.startswith("_") else parted
 
 
 class Layer(keras_layers.graph_mode_layer()):  # type: ignore[misc]
@@ -35,8 +41,9 @@ class Layer(keras_layers.graph_mode_layer()):  # type: ignore[misc]
                     setattr(cls, name, _with_tuples(vars(cls)[name]))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        if "input_dtype" in kwargs:
-            kwargs.setdefault("dtype", kwargs.pop("input_dtype"))
+        given = kwargs.pop("input_dtype", None)
+        if given is not None and v1.as_dtype(given).is_floating:  # a lookup of integers has weights of floats
+            kwargs.setdefault("dtype", given)
         super().__init__(*args, **kwargs)
 
     def _init_set_name(self, name: str | None, zero_based: bool = True) -> None:
@@ -66,19 +73,26 @@ class Layer(keras_layers.graph_mode_layer()):  # type: ignore[misc]
     def non_trainable_weights(self, weights: Any) -> None:
         self._non_trainable_weights = list(weights)
 
-    def add_weight(self, name: Any = None, shape: Any = None, *args: Any, **kwargs: Any) -> Any:
+    @property
+    def input_shape(self) -> Any:
+        """The input's shape as a tuple; a list of tuples only for several inputs."""
+        return _alone(super().input_shape)
+
+    @property
+    def output_shape(self) -> Any:
+        """The output's shape as a tuple; a list of tuples only for several outputs."""
+        return _alone(super().output_shape)
+
+    def add_weight(self, *args: Any, **kwargs: Any) -> Any:
         """A new variable; its initializer is Keras' own. Keras 1 gave the shape first and the name last."""
-        if isinstance(name, (tuple, list)):
-            if isinstance(shape, str):
-                kwargs["name"] = shape
-            elif shape is not None:
-                args = (shape, *args)
-            name, shape = kwargs.pop("name", None), name
-        names = ("dtype", "initializer", "regularizer", "trainable", "constraint")
-        kwargs.update(zip(names, args, strict=False))
+        names = "name shape dtype initializer regularizer trainable constraint"
+        if args and isinstance(args[0], (tuple, list)):
+            by_name = len(args) == 2 and isinstance(args[1], str) and "name" not in kwargs
+            names = "shape name" if by_name else "shape initializer name trainable regularizer constraint"
+        kwargs.update(zip(names.split(), args, strict=False))
         kwargs["initializer"] = initializers.get(kwargs.get("initializer") or "glorot_uniform")
         kwargs["regularizer"] = regularizers.get(kwargs.get("regularizer"))
-        return super().add_weight(name, shape, **kwargs)
+        return super().add_weight(**kwargs)
 
     def add_loss(self, losses: Any, inputs: Any = None, **kwargs: Any) -> None:
         super().add_loss(losses, inputs=inputs, **kwargs)
@@ -91,8 +105,9 @@ class Layer(keras_layers.graph_mode_layer()):  # type: ignore[misc]
         super().add_update([v1.assign(*each) if isinstance(each, tuple) else each for each in updates])
 
     def __call__(self, inputs: Any, *args: Any, **kwargs: Any) -> Any:
-        """The layer's output. A size that only `compute_output_shape` knows is given to it."""
-        outputs = super().__call__(inputs, *args, **kwargs)
+        """The layer's output, also where `call` made a list of one. A size that only `compute_output_shape` knows is
+        given to it."""
+        outputs = _alone(super().__call__(inputs, *args, **kwargs))
         flat = outputs if isinstance(outputs, (list, tuple)) else [outputs]
         declared = self._declared_shapes(inputs, len(flat))
         for place, each in enumerate(flat):
@@ -120,6 +135,10 @@ class Layer(keras_layers.graph_mode_layer()):  # type: ignore[misc]
             with v1.name_scope("activity_regularizer"):
                 flat = outputs if isinstance(outputs, (list, tuple)) else [outputs]
                 self.add_loss([self._activity_regularizer(each) for each in flat], inputs=inputs)
+
+
+def _alone(values: Any) -> Any:
+    return values[0] if isinstance(values, list) and len(values) == 1 else values
 
 
 def note_shape(tensor: Any) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras
-from tfcompat.keras import initializers, regularizers
+from tfcompat.keras import by_name, initializers, regularizers
+from tfcompat.keras.engine import channels_first, configurations
 from tfcompat.keras.engine.layer import Layer
 from tfcompat.keras.legacy import convert
 
@@ -55,8 +56,14 @@ def _made(original: type, above: list[type]) -> type:
             _fill(kwargs, parameters, list(parameters)[1 : len(args) + 1])
         super(mirrored, self).__init__(*args, **kwargs)  # type: ignore[arg-type]
 
+    def get_config(self: Any) -> dict[str, Any]:
+        return configurations.of_layer(original.__name__, super(mirrored, self).get_config())  # type: ignore[arg-type]
+
     __init__.__signature__ = inspect.signature(original.__init__)  # type: ignore[attr-defined,misc]
     mirrored.__init__ = __init__  # type: ignore[misc]
+    mirrored.get_config = get_config  # type: ignore[attr-defined]
+    if original.__name__ in channels_first.MOVED:
+        mirrored.call = channels_first.call(mirrored)  # type: ignore[attr-defined]
     return mirrored
 
 
@@ -75,6 +82,8 @@ def _fill(kwargs: dict[str, Any], parameters: Any, given: list[str]) -> None:
             kwargs[name] = initializers.get(value)
         elif name.endswith("_regularizer") and isinstance(value, (str, dict)):
             kwargs[name] = regularizers.get(value)
+        elif name.endswith("_constraint") and isinstance(value, dict):
+            kwargs[name] = by_name.of_keras_1(value)
 
 
 def public(name: str) -> type:

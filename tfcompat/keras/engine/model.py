@@ -57,7 +57,12 @@ class Model(Trained, Saved, Configured, Layer, module("engine.training_v1").Mode
     def _listed_weights(self) -> list[Any]:
         """The weights in the order in which `get_weights` gives them: layer by layer."""
         own = [*self._trainable_weights, *self._non_trainable_weights]
-        return own + [each for layer in self.layers for each in layer.weights]
+        return own + [each for layer in self.flattened_layers for each in layer.weights]
+
+    @property
+    def flattened_layers(self) -> list[Any]:
+        """The layers in the order of their weights."""
+        return list(self.layers)
 
     def get_weights(self) -> list[Any]:
         """The weights' values, layer by layer."""
@@ -87,6 +92,10 @@ class Joined(Model, _functional):  # type: ignore[misc, valid-type]
         kwargs = convert.rename("Model", args, kwargs, "input=inputs output=outputs", False)
         args = tuple(list(each) if isinstance(each, tuple) else each for each in args)
         super().__init__(*args, **kwargs)
+
+    def _graph_network_add_loss(self, symbolic_loss: Any) -> None:
+        # tf_keras makes layers of the loss' ops, and constants of the tensors that no layer made: labels of a pipeline.
+        self._losses.append(symbolic_loss)
 
     def get_config(self) -> dict[str, Any]:
         """The layers, how they are joined, and which are the inputs and outputs."""

@@ -8,12 +8,13 @@ import json
 import os
 import warnings
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 from tfcompat.backend.internals_keras import module
 from tfcompat.backend.v1api import keras
 from tfcompat.keras import losses, optimizers
-from tfcompat.keras.engine import configurations
+from tfcompat.keras.engine import configurations, stored_weights
 
 VERSION = "2.3.1"
 
@@ -53,6 +54,23 @@ def save_model(model: Any, filepath: Any, overwrite: bool = True, include_optimi
             _write_training(model, file)
 
 
+def save_weights_to_hdf5_group(f: Any, layers: Any) -> None:
+    """Writes the weights of layers to a group of an HDF5 file."""
+    write_weights(SimpleNamespace(flattened_layers=layers), f)
+
+
+def load_weights_from_hdf5_group(f: Any, layers: Any, reshape: bool = False) -> None:
+    """Sets the weights of layers to those in a group, in order; see `stored_weights.read`."""
+    stored_weights.read(SimpleNamespace(flattened_layers=layers), f, False, False, reshape)
+
+
+def load_weights_from_hdf5_group_by_name(
+    f: Any, layers: Any, skip_mismatch: bool = False, reshape: bool = False
+) -> None:
+    """Sets the weights of layers to those in a group that have their names; see `stored_weights.read`."""
+    stored_weights.read(SimpleNamespace(flattened_layers=layers), f, True, skip_mismatch, reshape)
+
+
 def may_write(path: Any) -> bool:
     """Whether no file is there, or the user lets it be overwritten."""
     if not isinstance(path, (str, os.PathLike)) or not os.path.exists(path):
@@ -62,7 +80,8 @@ def may_write(path: Any) -> bool:
 
 def write_weights(model: Any, group: Any) -> None:
     """Writes a model's weights, layer by layer."""
-    module("saving.legacy.hdf5_format").save_weights_to_hdf5_group(group, model)
+    flat = SimpleNamespace(layers=model.flattened_layers, _trainable_weights=[], _non_trainable_weights=[])
+    module("saving.legacy.hdf5_format").save_weights_to_hdf5_group(group, flat)
     group.attrs["keras_version"] = VERSION.encode()
     group.attrs["backend"] = b"tensorflow"
     for holder in (group, *(each for each in group.values() if hasattr(each, "keys"))):
@@ -128,8 +147,8 @@ def load_model(filepath: Any, custom_objects: Any = None, compile: bool = True) 
         if "model_config" not in file.attrs:
             raise ValueError("No model found in config.")
         config = json.loads(_text(file.attrs["model_config"]))
-        model = model_from_config(config, custom_objects)
-        read_weights(model, file["model_weights"])
+        model = model_from_config(_of_its_time(config, _text(file.attrs.get("keras_version", "1"))), custom_objects)
+        stored_weights.read(model, file["model_weights"], by_name=False, skip_mismatch=False, reshape=False)
         if not compile:
             return model
         if "training_config" not in file.attrs:
@@ -180,13 +199,18 @@ def _read_optimizer(model: Any, group: Any) -> None:
         )
 
 
-def read_weights(model: Any, group: Any, by_name: bool = False, skip_mismatch: bool = False) -> None:
-    """Sets a model's weights from a group of a file, converted where Keras 1 or Theano laid them out otherwise."""
-    formats = module("saving.legacy.hdf5_format")
-    if by_name:
-        formats.load_weights_from_hdf5_group_by_name(group, model, skip_mismatch=skip_mismatch)
-    else:
-        formats.load_weights_from_hdf5_group(group, model)
+def _of_its_time(value: Any, version: str) -> Any:
+    """A configuration of Keras 1 with what Keras 2 has to be told: there Flatten left its input in order."""
+    if not version.startswith("1"):
+        return value
+    if isinstance(value, list):
+        return [_of_its_time(each, version) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: _of_its_time(each, version) for key, each in value.items()}
+    if found.get("class_name") == "Flatten" and isinstance(found.get("config"), dict):
+        found["config"].setdefault("data_format", "channels_last")
+    return found
 
 
 def model_from_config(config: Any, custom_objects: Any = None) -> Any:
@@ -201,7 +225,8 @@ def model_from_config(config: Any, custom_objects: Any = None) -> Any:
 
 def model_from_json(json_string: str, custom_objects: Any = None) -> Any:
     """The model that `to_json` described."""
-    return model_from_config(json.loads(json_string), custom_objects)
+    config = json.loads(json_string)
+    return model_from_config(_of_its_time(config, str(config.get("keras_version", "2"))), custom_objects)
 
 
 def model_from_yaml(yaml_string: str, custom_objects: Any = None) -> Any:
@@ -237,7 +262,7 @@ class Saved:
     def load_weights(
         self, filepath: Any, by_name: bool = False, skip_mismatch: bool = False, reshape: bool = False
     ) -> None:
-        """Reads the weights of an HDF5 file, in order or by the names of layers."""
+        """Reads the weights of an HDF5 file, in order or by the names of layers; see `stored_weights.read`."""
         with opened(filepath, "r") as file:
             group = file["model_weights"] if "layer_names" not in file.attrs and "model_weights" in file else file
-            read_weights(self, group, by_name, skip_mismatch)
+            stored_weights.read(self, group, by_name, skip_mismatch, reshape)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tfcompat.backend.internals_keras import module
+from tfcompat.backend.v1api import v1
 from tfcompat.keras.engine import configurations
 from tfcompat.keras.engine.model import Joined
 from tfcompat.keras.legacy import convert
@@ -20,6 +21,32 @@ class Sequential(Joined, module("engine.sequential").Sequential):  # type: ignor
         module("engine.sequential").Sequential.__init__(self, None, name)
         for layer in layers or ():
             self.add(layer)
+
+    @property
+    def layers(self) -> list[Any]:
+        """The layers that were added; what a `Merge` at the beginning joins is no part of them."""
+        found = list(super().layers)
+        joins = [place for place, each in enumerate(found) if _is_joined(each)]
+        return found[joins[-1] :] if joins else found
+
+    @property
+    def flattened_layers(self) -> list[Any]:
+        """The layers, and instead of a `Merge` at the beginning those that it joins: Keras 1's order of weights."""
+        first, *rest = self.layers or [None]
+        if not _is_joined(first):
+            return self.layers
+        below = [each for branch in first.layers for each in getattr(branch, "flattened_layers", [branch])]
+        return list(dict.fromkeys([*below, *rest]))
+
+    def add(self, layer: Any) -> None:
+        """Adds a layer on top. Keras 1 let a stack begin with a `Merge` of models."""
+        if self.layers or not _is_joined(layer):
+            super().add(layer)
+            return
+        self.outputs = [layer.joined]
+        self.inputs = module("utils.layer_utils").get_source_inputs(layer.joined)
+        self.built = self._has_explicit_input_shape = self._graph_initialized = True
+        self._init_graph_network(self.inputs, self.outputs)
 
     def predict_proba(self, x: Any, batch_size: int = 32, verbose: int = 0) -> Any:
         """The predictions, with a warning if they are no probabilities."""
@@ -45,8 +72,8 @@ class Sequential(Joined, module("engine.sequential").Sequential):  # type: ignor
             for each in self.layers
         ]
         shape = getattr(self, "_build_input_shape", None)
-        known = bool(self.inputs) and not (layers and "batch_input_shape" in layers[0]["config"])
-        shaped = {"build_input_shape": tuple(shape)} if known and shape is not None else {}
+        deferred = bool(self.inputs) and not self._has_explicit_input_shape
+        shaped = {"build_input_shape": tuple(v1.TensorShape(shape).as_list())} if deferred and shape is not None else {}
         return {"name": self.name, "layers": layers, **shaped}
 
     @classmethod
@@ -60,3 +87,8 @@ class Sequential(Joined, module("engine.sequential").Sequential):  # type: ignor
         if not model.inputs and shape:
             model.build(shape)
         return model
+
+
+def _is_joined(layer: Any) -> bool:
+    """Whether a layer is a `Merge` that was made of layers."""
+    return getattr(layer, "joined", None) is not None

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from tfcompat.backend.internals_keras import module
-from tfcompat.backend.v1api import keras, v1
+from tfcompat.backend.v1api import keras
 from tfcompat.keras import optimizers
-from tfcompat.keras.engine import compiling, generator_loops, loops
-from tfcompat.keras.legacy import convert, tables
+from tfcompat.keras.engine import arguments, compiling, generator_loops, loops
+from tfcompat.keras.legacy import convert
 
 
 class Trained:
@@ -57,7 +57,9 @@ class Trained:
         return not isinstance(module("backend").symbolic_learning_phase(), int)
 
     def _arrays(self: Any, x: Any, y: Any, weights: Any, batch_size: Any, class_weight: Any = None) -> list[Any]:
-        """The arrays that a function of the model is fed with, checked."""
+        """The arrays that a function of the model is fed with, checked; none where tensors feed it."""
+        if x is None and y is None:
+            return []
         x, y, weights = self._standardize_user_data(
             x, y, sample_weight=weights, class_weight=class_weight, batch_size=batch_size
         )
@@ -100,6 +102,8 @@ class Trained:
             "initial_epoch": initial_epoch,
             "validation_freq": validation_freq,
         }
+        if x is None and y is None and steps_per_epoch is None:
+            raise ValueError("If fitting from data tensors, you should specify the `steps_per_epoch` argument.")
         if generator_loops.is_generator(x):
             return self.fit_generator(
                 x,
@@ -113,7 +117,7 @@ class Trained:
                 use_multiprocessing=use_multiprocessing,
                 **options,
             )
-        if _symbolic(x) or steps_per_epoch is not None:
+        if arguments.is_dataset(x):
             return super().fit(  # type: ignore[misc]
                 x,
                 y,
@@ -131,31 +135,42 @@ class Trained:
                 validation_steps,
                 validation_freq,
             )
-        options["batch_size"] = self._validate_or_infer_batch_size(batch_size, None, x)
-        inputs = self._arrays(x, y, sample_weight, options["batch_size"], class_weight)
-        validation = None
-        if validation_data:
-            if len(validation_data) not in (2, 3):
-                raise ValueError(
-                    "When passing validation_data, it must contain 2 (x_val, y_val) or 3 (x_val, y_val, "
-                    f"val_sample_weights) items, however it contains {len(validation_data)} items"
-                )
-            val_x, val_y, *val_weights = validation_data
-            weights = val_weights[0] if val_weights else None
-            validation = self._arrays(val_x, val_y, weights, options["batch_size"])
-        elif validation_split and 0.0 < validation_split < 1.0:
-            first = int(int(inputs[0].shape[0]) * (1.0 - validation_split))
-            size = inputs[0].shape[0]
-            validation = loops.part(inputs, slice(first, size))
-            inputs = loops.part(inputs, slice(0, first))
+        arguments.check_steps("steps_per_epoch", x, steps_per_epoch, validation_split)
+        batch_size = self._batch_size(batch_size, x, steps_per_epoch)
+        loops.check_steps(steps_per_epoch, validation_steps, validation_data)
+        options |= {
+            "batch_size": batch_size,
+            "steps_per_epoch": steps_per_epoch,
+            "validation_steps": validation_steps,
+        }
+        inputs = self._arrays(x, y, sample_weight, batch_size, class_weight)
+        inputs, validation = self._apart(inputs, validation_split, validation_data, validation_steps, batch_size)
         self._make_train_function()
         if validation is not None:
             self._make_test_function()
-            if verbose:
+            if verbose and inputs and validation:
                 loops.say_sizes(inputs, validation)
         if self.uses_phase():
             inputs = [*inputs, 1]
         return loops.fit(self, inputs, validation, options, callbacks)
+
+    def _apart(
+        self: Any, inputs: list[Any], split: float, data: Any, steps: int | None, batch_size: Any
+    ) -> tuple[list[Any], list[Any] | None]:
+        """The arrays to train on, and those to validate on or None."""
+        if data:
+            if len(data) not in (2, 3):
+                raise ValueError(
+                    "When passing validation_data, it must contain 2 (x_val, y_val) or 3 (x_val, y_val, "
+                    f"val_sample_weights) items, however it contains {len(data)} items"
+                )
+            x, y, *weights = data
+            return inputs, self._arrays(x, y, weights[0] if weights else None, batch_size)
+        if split and 0.0 < split < 1.0:
+            size = inputs[0].shape[0]
+            first = int(int(size) * (1.0 - split))
+            return loops.part(inputs, slice(0, first)), loops.part(inputs, slice(first, size))
+        return inputs, [] if steps else None
 
     def evaluate(
         self: Any,
@@ -179,12 +194,15 @@ class Trained:
                 "verbose": verbose,
             }
             return generator_loops.evaluate(self, x, steps, options, callbacks)
-        if _symbolic(x) or steps is not None:
+        if arguments.is_dataset(x):
             return super().evaluate(x, y, batch_size, verbose, sample_weight, steps, callbacks)  # type: ignore[misc]
-        batch_size = self._validate_or_infer_batch_size(batch_size, steps, x)
+        if x is None and y is None and steps is None:
+            raise ValueError("If evaluating from data tensors, you should specify the `steps` argument.")
+        arguments.check_steps("steps", x, steps)
+        batch_size = self._batch_size(batch_size, x, steps)
         inputs = self._arrays(x, y, sample_weight, batch_size)
         self._make_test_function()
-        return loops.evaluate(self, inputs, batch_size, verbose, callbacks)
+        return loops.evaluate(self, inputs, batch_size, verbose, callbacks, steps)
 
     def predict(
         self: Any,
@@ -206,22 +224,33 @@ class Trained:
                 "verbose": verbose,
             }
             return generator_loops.predict(self, x, steps, options, callbacks)
-        if _symbolic(x) or steps is not None:
+        if arguments.is_dataset(x):
             return super().predict(x, batch_size, verbose, steps, callbacks)  # type: ignore[misc]
-        batch_size = self._validate_or_infer_batch_size(batch_size, steps, x)
-        x, _, _ = self._standardize_user_data(x, batch_size=batch_size)
-        inputs = module("engine.training_utils_v1").ModelInputs(x).as_list()
-        if self.stateful and inputs[0].shape[0] > batch_size and inputs[0].shape[0] % batch_size:
+        if x is None and steps is None:
+            raise ValueError("If predicting from data tensors, you should specify the `steps` argument.")
+        arguments.check_steps("steps", x, steps)
+        batch_size = self._batch_size(batch_size, x, steps)
+        inputs = []
+        if x is not None:
+            x, _, _ = self._standardize_user_data(x, batch_size=batch_size)
+            inputs = module("engine.training_utils_v1").ModelInputs(x).as_list()
+        if self.stateful and steps is None and inputs[0].shape[0] > batch_size and inputs[0].shape[0] % batch_size:
             raise ValueError(
                 "In a stateful network, you should only pass inputs with a number of samples that can be divided by "
                 f"the batch size. Found: {inputs[0].shape[0]} samples. Batch size: {batch_size}."
             )
         self._make_predict_function()
-        return loops.predict(self, inputs, batch_size, verbose, callbacks)
+        return loops.predict(self, inputs, batch_size, verbose, callbacks, steps)
+
+    def _batch_size(self: Any, batch_size: Any, x: Any, steps: int | None) -> Any:
+        """The size of batches, or what was given where tensors feed the model for a number of steps."""
+        if steps is not None or x is None:
+            return batch_size if steps is not None else batch_size or 32
+        return self._validate_or_infer_batch_size(batch_size, steps, x)
 
     def fit_generator(self: Any, generator: Any = None, *args: Any, **kwargs: Any) -> Any:
         """Trains on the batches that a generator or `Sequence` gives: `(x, y)`, with or without weights."""
-        kwargs = _generator_arguments(
+        kwargs = arguments.generator_arguments(
             "fit_generator", generator, args, kwargs, "steps_per_epoch epochs verbose callbacks validation_data "
             "validation_steps validation_freq class_weight max_queue_size workers use_multiprocessing shuffle "
             "initial_epoch"
@@ -248,38 +277,8 @@ class Trained:
 
     def _over_batches(self: Any, name: str, loop: Any, generator: Any, args: Any, kwargs: Any) -> Any:
         words = "steps callbacks max_queue_size workers use_multiprocessing verbose"
-        kwargs = _generator_arguments(name, generator, args, kwargs, words)
+        kwargs = arguments.generator_arguments(name, generator, args, kwargs, words)
         options: dict[str, Any] = {"max_queue_size": 10, "workers": 1, "use_multiprocessing": False, "verbose": 0}
         options |= kwargs
         steps, callbacks = options.pop("steps", None), options.pop("callbacks", None)
         return loop(self, options.pop("generator", generator), steps, options, callbacks)
-
-
-def _symbolic(x: Any) -> bool:
-    """Whether data are tensors or a dataset of TensorFlow."""
-    first = x[0] if isinstance(x, (list, tuple)) and x else x
-    return isinstance(first, (v1.Tensor, v1.data.Dataset)) or first is None
-
-
-def _generator_arguments(name: str, generator: Any, args: Any, kwargs: Any, words: str) -> dict[str, Any]:
-    """The keywords of a call, with those of Keras 1 under their new names.
-
-    Keras 1 counted samples where Keras 2 counts batches; as in 2.3.1, only a generator that knows its batch size turns
-    the one into the other.
-    """
-    kwargs = dict(kwargs)
-    kwargs.update(zip(words.split(), args, strict=False))
-    changed = "samples_per_epoch" in kwargs
-    if changed:
-        size = getattr(generator, "batch_size", 1)
-        kwargs["steps_per_epoch"] = kwargs.pop("samples_per_epoch") // size
-    if changed or {"val_samples", "nb_epoch", "nb_val_samples", "nb_worker"}.intersection(kwargs):
-        convert.warn(
-            "The semantics of the Keras 2 argument `steps_per_epoch` is not the same as the Keras 1 argument "
-            "`samples_per_epoch`. `steps_per_epoch` is the number of batches to draw from the generator at each "
-            "epoch. Basically steps_per_epoch = samples_per_epoch/batch_size. Similarly "
-            "`nb_val_samples`->`validation_steps` and `val_samples`->`steps` arguments have changed. Update your "
-            "method calls accordingly."
-        )
-    shown = () if generator is None else (generator,)
-    return convert.rename(name, shown, kwargs, tables.GENERATOR_METHODS, changed)

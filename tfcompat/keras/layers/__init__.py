@@ -9,11 +9,11 @@ from tfcompat.tf1 import lazy
 # Made of the layer of this name in tf_keras.
 MIRRORED = frozenset("""
     Activation ActivityRegularization Add Average AveragePooling1D AveragePooling2D AveragePooling3D Bidirectional
-    Concatenate Conv1D Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM2D Cropping1D Cropping2D Cropping3D
+    Concatenate Conv1D Conv2D Conv2DTranspose Conv3D Conv3DTranspose Cropping1D Cropping2D Cropping3D
     CuDNNGRU CuDNNLSTM Dense DepthwiseConv2D Dot ELU Embedding GlobalAveragePooling1D GlobalAveragePooling2D
-    GlobalAveragePooling3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D Lambda LeakyReLU
+    GlobalAveragePooling3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D LeakyReLU
     LocallyConnected1D LocallyConnected2D Masking MaxPooling1D MaxPooling2D MaxPooling3D Maximum Minimum Multiply
-    PReLU Permute RNN ReLU RepeatVector Reshape SeparableConv1D SeparableConv2D Softmax StackedRNNCells Subtract
+    PReLU Permute ReLU RepeatVector Reshape SeparableConv1D SeparableConv2D Subtract
     ThresholdedReLU TimeDistributed UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D
     ZeroPadding3D
 """.split())  # fmt: skip
@@ -42,16 +42,22 @@ HOMES = {
     "tfcompat.keras.engine.layer": "Layer",
     "tfcompat.keras.layers.inputs": "Input InputLayer InputSpec",
     "tfcompat.keras.layers.flatten": "Flatten",
+    "tfcompat.keras.layers.function": "Lambda",
     "tfcompat.keras.layers.noise": (
         "AlphaDropout Dropout GaussianDropout GaussianNoise SpatialDropout1D SpatialDropout2D SpatialDropout3D"
     ),
     "tfcompat.keras.layers.normalization": "BatchNormalization",
     "tfcompat.keras.layers.recurrent": "GRU GRUCell LSTM LSTMCell SimpleRNN SimpleRNNCell",
+    "tfcompat.keras.layers.recurrent_base": "Recurrent",
+    "tfcompat.keras.layers.convolutional_recurrent": "ConvLSTM2D ConvLSTM2DCell",
+    "tfcompat.keras.layers.stacked_cells": "RNN StackedRNNCells",
+    "tfcompat.keras.layers.softmax": "Softmax",
     "tfcompat.keras.layers.joining": "add average concatenate dot maximum minimum multiply subtract",
     "tfcompat.keras.layers.keras1": (
         "AtrousConv1D=AtrousConvolution1D AtrousConv2D=AtrousConvolution2D AtrousConvolution1D AtrousConvolution2D "
-        "Highway MaxoutDense Merge merge"
+        "Highway MaxoutDense Merge TimeDistributedDense merge"
     ),
+    "tfcompat.keras.layers.keras1_activations": "ParametricSoftplus SReLU",
     "tfcompat.keras.engine.configurations": "deserialize",
     "tfcompat.keras.by_name": "serialize",
 }
@@ -65,5 +71,6 @@ def __getattr__(name: str) -> Any:
     if name not in MIRRORED:
         return _home(name)
     from tfcompat.keras.engine import mirror
+    from tfcompat.keras.layers import stacked_cells  # noqa: F401 (other recurrent layers inherit from its RNN)
 
     return mirror.public(name)

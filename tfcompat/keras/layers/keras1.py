@@ -1,4 +1,4 @@
-"""Layers of Keras 1 that Keras 2 kept or replaced: `merge`, `Highway`, `MaxoutDense`, `AtrousConvolution2D`."""
+"""Layers of Keras 1 that Keras 2 kept, replaced or dropped: `merge`, `Highway`, `TimeDistributedDense`, …"""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Any
 
 from tfcompat.backend.v1api import keras, v1
 from tfcompat.keras import initializers, regularizers
-from tfcompat.keras.engine import mirror
+from tfcompat.keras.engine import configurations, mirror
 from tfcompat.keras.engine.layer import Layer
 from tfcompat.keras.legacy import convert
 
+# What Keras 1 wrote of a Merge and did not make it of.
+_NOT_MADE_OF = ("layers", "output_shape", "output_mask", "arguments")
 _MODES = {"sum": "Add", "mul": "Multiply", "ave": "Average", "max": "Maximum"}
 
 
@@ -40,6 +42,7 @@ class Merge(Layer):
         for gone in ("output_mask", "node_indices", "tensor_indices"):
             kwargs.pop(gone, None)
         super().__init__(**kwargs)
+        self._auto_track_sub_layers = False  # the joined layers belong to the model, not to this one
         if not callable(mode) and mode not in (*_MODES, "concat", "cos", "dot"):
             raise ValueError(f"Invalid merge mode: {mode}")
         self.mode = mode
@@ -48,7 +51,8 @@ class Merge(Layer):
         self.arguments = arguments or {}
         self._declared = output_shape
         self.supports_masking = True
-        self.joined = None if not layers else self([each.output for each in layers])
+        self.layers = list(layers or ())
+        self.joined = self([each.output for each in self.layers]) if layers else None
 
     def call(self, inputs: Any, mask: Any = None) -> Any:
         if not isinstance(inputs, (list, tuple)) or len(inputs) < 2:
@@ -77,8 +81,17 @@ class Merge(Layer):
 
     def get_config(self) -> dict[str, Any]:
         mode = self.mode.__name__ if callable(self.mode) else self.mode
-        own = {"mode": mode, "concat_axis": self.concat_axis, "dot_axes": self.dot_axes}
+        own: dict[str, Any] = {"mode": mode, "concat_axis": self.concat_axis, "dot_axes": self.dot_axes}
+        if self.layers:
+            own["layers"] = [{"class_name": type(each).__name__, "config": each.get_config()} for each in self.layers]
         return {**super().get_config(), **own}
+
+    @classmethod
+    def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> Any:
+        """The layer; what Keras 1 wrote beside these arguments is left out."""
+        layers = [configurations.deserialize(each, custom_objects) for each in config.get("layers") or ()]
+        own = {key: value for key, value in config.items() if key not in _NOT_MADE_OF and not key.endswith("_type")}
+        return cls(layers, **own)
 
 
 def merge(inputs: Any, mode: Any = "sum", concat_axis: int = -1, dot_axes: Any = -1, **kwargs: Any) -> Any:
@@ -193,6 +206,51 @@ class Highway(_Keras1Layer):
 
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), "activation": keras().activations.serialize(self.activation)}
+
+
+class TimeDistributedDense(_Keras1Layer):
+    """A dense layer at each step of a sequence. Source: keras.layers.core.TimeDistributedDense of 1.2.2.
+
+    Its input is [batch, steps, size], its output [batch, steps, output_dim].
+    """
+
+    def __init__(
+        self,
+        output_dim: int,
+        init: Any = "glorot_uniform",
+        activation: Any = None,
+        input_dim: int | None = None,
+        input_length: int | None = None,
+        **kwargs: Any,
+    ) -> None:
+        if input_dim:
+            kwargs.setdefault("input_shape", (input_length, input_dim))
+        super().__init__(init, **kwargs)
+        self.output_dim = output_dim
+        self.activation = keras().activations.get(activation)
+        self.input_dim, self.input_length = input_dim, input_length
+        self.input_spec = keras().layers.InputSpec(ndim=3)
+        self.supports_masking = True
+
+    def build(self, input_shape: Any) -> None:
+        size = v1.TensorShape(input_shape).as_list()[-1]
+        self.W = self.add_weight("W", (size, self.output_dim), initializer=self.init, **self._of_w)
+        self.b = self.add_weight("b", (self.output_dim,), initializer="zero", **self._of_b) if self.bias else None
+        self.built = True
+
+    def call(self, inputs: Any) -> Any:
+        steps = inputs.shape.as_list()[1] or v1.shape(inputs)[1]
+        mapped = v1.matmul(v1.reshape(inputs, [-1, inputs.shape.as_list()[-1]]), self.W)
+        mapped = mapped if self.b is None else mapped + self.b
+        return self.activation(v1.reshape(mapped, [-1, steps, self.output_dim]))
+
+    def compute_output_shape(self, input_shape: Any) -> Any:
+        return (input_shape[0], input_shape[1], self.output_dim)
+
+    def get_config(self) -> dict[str, Any]:
+        activation = keras().activations.serialize(self.activation)
+        own = {"output_dim": self.output_dim, "activation": activation, "input_length": self.input_length}
+        return {**super().get_config(), **own}
 
 
 def AtrousConvolution1D(*args: Any, **kwargs: Any) -> Any:  # noqa: N802 (the name of that time)

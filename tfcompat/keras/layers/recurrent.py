@@ -8,12 +8,13 @@ from tfcompat.backend.v1api import v1
 from tfcompat.keras import draws
 from tfcompat.keras.backend import in_train_phase
 from tfcompat.keras.engine import mirror
+from tfcompat.keras.layers import stacked_cells  # noqa: F401 (the layers inherit from its RNN)
 from tfcompat.keras.legacy import tables
 
 _of: Any = mirror.public
 
 
-class _Dropping:
+class Dropping:
     """The masks of a cell, `count` of them at a time."""
 
     dropout: float
@@ -31,11 +32,11 @@ def _masks(ones: Any, rate: float, training: Any, count: int) -> Any:
     return made if count > 1 else made[0]
 
 
-class SimpleRNNCell(_Dropping, _of("SimpleRNNCell")):  # type: ignore[misc]
+class SimpleRNNCell(Dropping, _of("SimpleRNNCell")):  # type: ignore[misc]
     """One step of a plain recurrent layer."""
 
 
-class _DroppingState(_Dropping):
+class _DroppingState(Dropping):
     """Where all gates are computed at once, the mask acts on the state itself; tf_keras leaves it out there."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -83,7 +84,7 @@ class _WithCell:
         options = {name: getattr(made, name) for name in _OF_CELL if hasattr(made, name)}
         if "implementation" in options:
             options["implementation"] = kwargs.get("implementation", by_memory)
-        self.cell = self._cell_class(**options, dtype=made.dtype, trainable=made.trainable, name=made.name)
+        self.cell = self._cell_class(**options, dtype=made.dtype, trainable=made.trainable)
 
 
 class SimpleRNN(_WithCell, _of("SimpleRNN")):  # type: ignore[misc]

@@ -3,6 +3,7 @@
 from tfcompat.tf1 import lazy
 
 HOMES = {
+    "tfcompat.keras.utils.drawing": "model_to_dot plot_model",
     "tfcompat.keras.utils.progress": "Progbar",
     "tfcompat.keras.utils.summary": "print_summary",
     "tfcompat.keras.by_name": "serialize_keras_object=serialize",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tfcompat.backend.internals_keras import module
 from tfcompat.keras.utils.progress import tell
 
 _PLAIN = (65, (0.45, 0.85, 1.0), ("Layer (type)", "Output Shape", "Param #"))
@@ -79,9 +80,10 @@ def _inbound(node: Any) -> list[Any]:
 
 
 def _connections(layer: Any, nodes: list[Any]) -> list[str]:
+    model = module("engine.functional").Functional  # its own node comes before those of its calls
     relevant = [node for node in layer._inbound_nodes if not nodes or node in nodes]
     return [
-        f"{inbound.name}[{node_index}][{tensor_index}]"
+        f"{inbound.name}[{node_index + isinstance(inbound, model)}][{tensor_index}]"
         for node in relevant
         for inbound, node_index, tensor_index, _ in _inbound(node)
     ]

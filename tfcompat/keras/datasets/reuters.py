@@ -1,0 +1,6 @@
+"""`keras.datasets.reuters` of 2.3.1."""
+
+from tfcompat.keras.datasets.shuffled import load_data_of
+
+load_data = load_data_of("reuters")
+__all__ = ["load_data"]
