@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from tfcompat.check import left_out
 from tfcompat.check.report import Diagnostic
@@ -12,43 +13,55 @@ from tfcompat.rewrite.source_unit import Part, Unit
 from tfcompat.source.edits import Places
 
 
+class _Known(NamedTuple):
+    """What places in a part need: `lines` are those of the file by those of its translation, if it was Python 2."""
+
+    places: Places
+    lines: dict[int, int] | None
+    above: int  # lines of the cell before the text
+    indent: int
+
+
 class Diagnoser:
     """Places of one unit's findings in its file."""
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
-        self._places: dict[int, tuple[Places, dict[int, int] | None, list[str]]] = {}
+        self._path = str(unit.path)
+        self._parts: dict[int, _Known] = {}
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         part = self._unit.part_at(finding.start)
-        line, column = self._place(part, finding.start)
-        end_line, end_column = self._place(part, min(finding.end, part.end))
+        known = self._parts.get(part.start) or self._looked_at(part)
+        line, column = _place(known, finding.start - part.start)
+        end_line, end_column = _place(known, min(finding.end, part.end) - part.start)
         return Diagnostic(
-            str(self._unit.path), part.number, line, column, end_line, end_column,
+            self._path, part.number, line, column, end_line, end_column,
             finding.rule, finding.name, finding.replacement, finding.how, finding.why,
         )  # fmt: skip
 
     def line(self, finding: Finding) -> str:
         """The line of the file that a finding starts on."""
         part = self._unit.part_at(finding.start)
-        number, _ = self._place(part, finding.start)
-        lines = self._known(part)[2]
+        number, _ = _place(self._parts.get(part.start) or self._looked_at(part), finding.start - part.start)
+        lines = part.original.split("\n")
         return lines[number - 1] if number <= len(lines) else ""
 
-    def _place(self, part: Part, offset: int) -> tuple[int, int]:
-        places, lines, _ = self._known(part)
-        line, column = places.place(offset - part.start)
-        if lines is not None:
-            line = lines.get(line, line)
-        return line + part.head.count("\n"), column
+    def _looked_at(self, part: Part) -> _Known:
+        text = part.python3.text
+        lines = line_map(part.original[len(part.head) :], text) if part.python3.python2 else None
+        module = self._unit.module
+        whole = module is not None and module.text is text
+        places = module.places if module is not None and whole else Places(text)
+        known = self._parts[part.start] = _Known(places, lines, part.head.count("\n"), len(part.indent))
+        return known
 
-    def _known(self, part: Part) -> tuple[Places, dict[int, int] | None, list[str]]:
-        if part.start not in self._places:
-            text = part.python3.text
-            body = part.original[len(part.head) :]
-            lines = line_map(body, text) if part.python3.python2 else None
-            self._places[part.start] = Places(text), lines, part.original.split("\n")
-        return self._places[part.start]
+
+def _place(known: _Known, offset: int) -> tuple[int, int]:
+    line, column = known.places.place(offset)
+    if known.lines is not None:
+        line = known.lines.get(line, line)
+    return line + known.above, column + known.indent
 
 
 def leaver(unit: Unit, select: frozenset[str], ignore: frozenset[str]) -> Callable[[Finding], bool]:

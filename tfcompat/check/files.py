@@ -21,15 +21,25 @@ def find(paths: Iterable[str | Path], exclude: Iterable[str] = ()) -> Iterator[P
     """
     patterns = tuple(exclude)
     seen: set[str] = set()
+    folders: dict[str, str] = {}  # where each folder really is
     for given in paths:
         path = Path(given)
         if not os.path.lexists(path):
             raise FileNotFoundError(f"no such file or folder: {given}")
         for each in [path] if not path.is_dir() else _below(path):
-            key = os.path.realpath(each)
+            key = _real(each, folders)
             if key not in seen and not _matches(each, patterns):
                 seen.add(key)
                 yield each
+
+
+def _real(path: Path, folders: dict[str, str]) -> str:
+    if os.path.islink(path):
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -39,7 +49,11 @@ def _below(folder: Path) -> Iterator[Path]:
             for each in folders
             if not each.startswith(".") and each not in _LEFT_OUT and not (Path(where) / each / "pyvenv.cfg").exists()
         )
-        yield from (Path(where, name) for name in sorted(names) if name.endswith(SUFFIXES) and name[0] != ".")
+        for name in sorted(names):
+            if name.endswith(SUFFIXES) and name[0] != ".":
+                path = Path(where, name)
+                if path.is_file() or not path.exists():  # opening a pipe or a device would wait for ever
+                    yield path
 
 
 def _matches(path: Path, patterns: tuple[str, ...]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One old idiom in a file. Lines and columns count from 1; `cell` is the notebook's cell from 1, or None.
 
     `how` is `automatic`, `care` (numbers may change, or must be decided) or `manual`; `replacement` is empty for what
@@ -26,8 +25,7 @@ class Diagnostic:
     why: str
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A file, or a cell of a notebook, that could not be examined."""
 
     path: str
@@ -36,8 +34,7 @@ class Problem:
     text: str
 
 
-@dataclass(frozen=True)
-class Blocker:
+class Blocker(NamedTuple):
     """A name that keeps files from running on plain TensorFlow 2, and how many files use it."""
 
     name: str
@@ -47,8 +44,7 @@ class Blocker:
     replacement: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """All of a check: what was found, what could not be read, how many files there are."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tfcompat.rewrite import fixers, header, signs
 from tfcompat.rewrite.finding import Finding
@@ -13,8 +13,7 @@ from tfcompat.rewrite.reading import Unreadable, read
 from tfcompat.source import edits
 
 
-@dataclass(frozen=True)
-class Upgraded:
+class Upgraded(NamedTuple):
     """`text` after the rewrite; the findings on the way; `problem` if the text was left as it is, and why."""
 
     text: str

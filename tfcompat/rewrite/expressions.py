@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 from tfcompat.rewrite.module import Module, Reference
@@ -42,6 +43,7 @@ def import_line(module: Module, package: str, name: str, alias: str) -> str:
     return f"try:\n    {old}\nexcept ImportError:\n    {line}"
 
 
+@functools.lru_cache(10_000)
 def stands_for(path: str) -> str:
     """What a name bound to a dotted path of TensorFlow 1 is bound to after the imports are rewritten."""
     plain = path.removeprefix(V1) if path == V1 or path.startswith(f"{V1}.") else path.removeprefix("tensorflow")
@@ -70,6 +72,14 @@ def respelled(module: Module, reference: Reference) -> Spelling | None:
     return spelling(module, wanted, reference.chain.root if after == V1 else "")
 
 
+def from_star(module: Module, reference: Reference) -> Spelling | None:
+    """The new spelling of a name that `from tensorflow import *` brought; None if compat.v1's star brings it too."""
+    wanted = target(reference.plain)
+    if wanted is None or (wanted.is_v1 and wanted.plain == reference.plain):
+        return None
+    return spelling(module, wanted)
+
+
 def _serves(after: str, tail: str) -> bool:
     """Whether the rewritten root has these attributes."""
     path = f"{after.removeprefix(TF1).removeprefix('.')}.{tail}".removeprefix(".")
@@ -82,7 +92,7 @@ def _may_go(module: Module, reference: Reference) -> bool:
 
 def only_v1(module: Module, name: str) -> bool:
     """Whether everything that the module takes from a name, bound to a module of contrib, compat.v1 has too."""
-    found = [each for each in module.references if each.chain.root == name]
+    found = module.by_root.get(name)
     if not found or name in module.names_taken_whole:
         return False
     wanted = [target(each.plain) for each in found]
@@ -95,7 +105,7 @@ def _v1_alias(module: Module) -> str | None:
 
 def _free_name(module: Module, name: str) -> str:
     """`name`, or another where the module uses that for something of its own."""
-    paths = {path for each, path in module.names.bindings() if each == name}
+    paths = {path for each, path in module.names.bindings if each == name}
     if paths & {f"tensorflow.{name}", f"{V1}.{name}", f"{TF1}.{name}"}:
         return name
     return f"tf1_{name}" if name in module.bound else name

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tfcompat.source.edits import Edit
 
 AUTOMATIC, CARE, MANUAL = "automatic", "care", "manual"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One old idiom. `start` and `end` are offsets in the text that was examined.
 
     `how` is `AUTOMATIC` (rewritten, same numbers), `CARE` (rewritten, or to be decided, where numbers may change) or
@@ -30,8 +29,7 @@ class Finding:
     starts: bool = False
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """What a fixer is about: its id, a title, what is wrong with the idiom today, and one example.
 
     `code` is an example and `becomes` what `upgrade` writes for it; None if it is to be done by hand.

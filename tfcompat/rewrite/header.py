@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 
 from tfcompat.rewrite import import_statements
@@ -20,21 +21,25 @@ _LOAD_TENSORFLOW = frozenset(
     "keras keras_contrib sonnet tensorflow_addons tensorflow_datasets tensorflow_hub tensorflow_probability "
     "tensorlayer tf_agents tf_keras tf_slim tfcompat tflearn".split()
 )
-_KERAS = ("layers", "keras", "nn.rnn_cell", "contrib")
+_KERAS = ("layers.", "keras.", "nn.rnn_cell.", "contrib.")
 
 
 def needs_keras(module: Module) -> bool:
     """Whether names are used that Keras 2 serves."""
-    names = {each.plain for each in module.references}
-    for each in module.imports:
-        if import_statements.of_tensorflow(each):
-            names |= {one.plain for one in import_statements.imported(module, each)}
-    return any(name == top or name.startswith(f"{top}.") for name in names for top in _KERAS)
+    if any(map(_is_of_keras, module.by_name)):
+        return True
+    statements = filter(import_statements.of_tensorflow, module.imports)
+    return any(_is_of_keras(one.plain) for each in statements for one in import_statements.imported(module, each))
+
+
+@functools.cache
+def _is_of_keras(name: str) -> bool:
+    return f"{name}.".startswith(_KERAS)
 
 
 def sets_mode(module: Module) -> bool:
     """Whether the module says itself which mode it wants."""
-    return any(each.plain in _MODE_CALLS for each in module.references)
+    return not module.by_name.keys().isdisjoint(_MODE_CALLS)
 
 
 def edits(module: Module, imports: list[str]) -> Iterator[Edit]:
@@ -56,7 +61,7 @@ def edits(module: Module, imports: list[str]) -> Iterator[Edit]:
     first_node = _statement_at_top(module, first.node) if first is not None else None
     if before:
         yield _ahead(module, first_node, before)
-    lines = [*after, *dict.fromkeys(imports)]
+    lines = [*after, *(each for each in dict.fromkeys(imports) if each not in before)]
     if lines and root is not None:
         yield _after(module, _outermost(module, root.node), lines)
     elif lines:

@@ -14,6 +14,8 @@ from tfcompat.source.edits import Edit
 
 DEEP = ("python", "core", "tools")
 _FROM = re.compile(r"from(\s|\\\n)+([\w.]+)")
+# Fields that hold statements, or what holds them.
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 
 
 class Imported(NamedTuple):
@@ -46,7 +48,13 @@ def plain_path(path: str) -> str:
 
 def imported(module: Module, each: Import) -> list[Imported]:
     """What a statement imports, name by name."""
-    node = each.node
+    kept: dict[ast.stmt, list[Imported]] = module.notes.setdefault(imported, {})
+    if each.node not in kept:
+        kept[each.node] = _imported(module, each.node)
+    return kept[each.node]
+
+
+def _imported(module: Module, node: ast.Import | ast.ImportFrom) -> list[Imported]:
     if isinstance(node, ast.Import):
         return [_of_import(module, alias) for alias in node.names]
     base = plain_path(node.module or "")
@@ -231,9 +239,13 @@ def _around(module: Module, start: int, end: int) -> tuple[str, str]:
 
 def _is_only(module: Module, node: ast.stmt) -> bool:
     """Whether a block holds nothing but this statement."""
-    for parent in ast.walk(module.tree):
-        for name in ("body", "orelse", "finalbody"):
+    pending: list[ast.AST] = [module.tree]
+    while pending:
+        parent = pending.pop()
+        for name in _BLOCKS:
             block = getattr(parent, name, None)
-            if isinstance(block, list) and block == [node] and not isinstance(parent, ast.Module):
-                return True
+            if isinstance(block, list):
+                if block == [node] and not isinstance(parent, ast.Module):
+                    return True
+                pending += block
     return False

@@ -12,6 +12,7 @@ _INSTALLER = re.compile(
     r"(?P<head>[!%][ \t]*(?:sudo[ \t]+(?:-H[ \t]+)?)?(?:python[\d.]*[ \t]+-m[ \t]+)?(?:pip[\d.]*|conda|mamba))[ \t]+"
     r"(?P<verb>install|uninstall|remove)\b(?P<rest>.*)$"
 )
+_GOES_ON = re.compile(r"\s*\\\n\s*")
 _VERSION_MAGIC = re.compile(r"%tensorflow_version\b.*$")
 # By the package's name; a pattern for the version that alone is left out, or None for any.
 LEFT_OUT: dict[str, str | None] = {
@@ -41,6 +42,7 @@ class Line(NamedTuple):
 
 def without_old_tensorflow(line: str) -> Line | None:
     """The line without what would change TensorFlow, Keras or NumPy; None for a line that changes none of them."""
+    line = _GOES_ON.sub(" ", line)
     if _VERSION_MAGIC.match(line):
         return Line("", f"{line.strip()} is not needed: this notebook sees TensorFlow 1.15")
     match = _INSTALLER.match(line)

@@ -6,15 +6,14 @@ import ast
 import functools
 import re
 import sys
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Container, Iterator, Set
+from typing import Any, NamedTuple
 
-from tfcompat.rewrite.scopes import Chain, Import, Names
+from tfcompat.rewrite.scopes import Chain, Import, Names, Scope
 from tfcompat.source.edits import Edit, Places
 from tfcompat.symbols.lookup import lookup
 from tfcompat.symbols.symbol import Symbol
 
-_F_STRING = re.compile(r"\b[rR]?[fF][rR]?[\"']")
 V2 = "tensorflow.compat.v2."
 ROOTS = ("tensorflow.compat.v1", "tensorflow")
 
@@ -85,9 +84,13 @@ class Module:
         self.role = Role()
         self.translations: list[Translation] = []
         self.ipython_lines: dict[str, str] = {}  # by the names that stand for them in the text
+        self.notes: dict[Any, Any] = {}  # what a function has found out about the module, kept under the function
         self.tree = ast.parse(text) if tree is None else tree
-        self.places = Places(text)
         self.names = Names(self.tree, exported)
+
+    @functools.cached_property
+    def places(self) -> Places:
+        return Places(self.text)
 
     def span(self, node: ast.AST) -> tuple[int, int]:
         """The offsets at which a node starts and ends; in an f-string, where older Pythons tell them wrongly, found."""
@@ -103,9 +106,7 @@ class Module:
         """The f-string around each node that is in one, where Python does not say the node's place."""
         if sys.version_info >= (3, 12):
             return {}
-        if not _F_STRING.search(self.text):
-            return {}
-        strings = [node for node in ast.walk(self.tree) if isinstance(node, ast.JoinedStr)]
+        strings = self.names.f_strings
         return {id(node): each for each in reversed(strings) for node in ast.walk(each) if node is not each}
 
     def _found_in(self, string: ast.JoinedStr, node: ast.AST) -> tuple[int, int]:
@@ -138,19 +139,59 @@ class Module:
     def references(self) -> list[Reference]:
         """Every use of a name below `tensorflow`, in the order of the text."""
         found = []
-        for chain in self.names.chains:
-            path = self.names.canonical(chain)
-            if path is not None and path.partition(".")[0] == "tensorflow" and not f"{path}.".startswith(V2):
+        for chain, path in self._spelled.get("tensorflow", ()):
+            if not f"{path}.".startswith(V2):
                 reference = self._reference(chain, path)
                 if reference is not None:
                     found.append(reference)
         return found
 
+    @functools.cached_property
+    def by_name(self) -> dict[str, list[Reference]]:
+        """The references by their plain names."""
+        found: dict[str, list[Reference]] = {}
+        for each in self.references:
+            found.setdefault(each.plain, []).append(each)
+        return found
+
+    @functools.cached_property
+    def by_root(self) -> dict[str, list[Reference]]:
+        """The references by the names that they start with."""
+        found: dict[str, list[Reference]] = {}
+        for each in self.references:
+            found.setdefault(each.chain.root, []).append(each)
+        return found
+
+    def named(self, names: Set[str]) -> Iterator[Reference]:
+        """The references to TensorFlow 1's names, name by name."""
+        return (each for name in names & self.by_name.keys() for each in self.by_name[name])
+
+    def called(self, names: Container[str]) -> Iterator[tuple[Reference, ast.Call]]:
+        """The calls of TensorFlow 1's functions of these names, name by name."""
+        for name, found in self.by_name.items():
+            for each in found if name in names else ():
+                if isinstance(each.parent, ast.Call) and each.parent.func is each.node:
+                    yield each, each.parent
+
+    @functools.cached_property
+    def _spelled(self) -> dict[str, list[tuple[Chain, str]]]:
+        """The chains that stand for something outside, each with its path, by the package that they start in."""
+        found: dict[str, list[tuple[Chain, str]]] = {}
+        roots: dict[tuple[Scope, str], str | None] = {}
+        for chain in self.names.chains:
+            key = chain.scope, chain.root
+            if key not in roots:
+                roots[key] = self.names.of_name(chain.root, chain.scope)
+            root = roots[key]
+            if root:
+                path = ".".join((root, *chain.attributes))
+                found.setdefault(path.partition(".")[0], []).append((chain, path))
+        return found
+
     def uses(self, package: str) -> Iterator[tuple[Chain, str]]:
         """The chains that start in another package, with the path that each spells."""
-        for chain in self.names.chains:
-            path = self.names.canonical(chain)
-            if path is not None and (path == package or path.startswith(f"{package}.")):
+        for chain, path in self._spelled.get(package.partition(".")[0], ()):
+            if path == package or path.startswith(f"{package}."):
                 yield chain, path
 
     @functools.cached_property
@@ -169,22 +210,38 @@ class Module:
 
     def alias_of(self, path: str) -> str | None:
         """The module's own name for a dotted path, if it has one at its top."""
-        return next((name for name, stands_for in self.names.bindings() if stands_for == path), None)
+        return next((name for name, stands_for in self.names.bindings if stands_for == path), None)
 
     def _reference(self, chain: Chain, path: str) -> Reference | None:
-        is_v1 = path == ROOTS[0] or path.startswith(f"{ROOTS[0]}.")
-        plain = path.removeprefix(ROOTS[0] if is_v1 else ROOTS[1]).removeprefix(".")
-        if not plain:
-            return Reference(chain.nodes[-1], "", None, chain, chain.parent, is_v1, bool(chain.attributes))
-        names = plain.split(".")
-        own = len(names) - len(chain.attributes)  # what the root alone stands for
-        for end in range(len(names), max(own, 1) - 1, -1):
-            symbol = known(".".join(names[:end]))
-            if symbol is not None or end <= max(own, 1):
-                node = chain.nodes[end - own]
-                parent = chain.nodes[end - own + 1] if end - own + 1 < len(chain.nodes) else chain.parent
-                return Reference(node, ".".join(names[:end]), symbol, chain, parent, is_v1, end > own)
-        return None
+        found = _found(path, len(chain.attributes))
+        if found is None:
+            return None
+        plain, symbol, place, is_v1 = found
+        nodes = chain.nodes
+        parent = nodes[place + 1] if place + 1 < len(nodes) else chain.parent
+        row = nodes[place], plain, symbol, chain, parent, is_v1, place > 0
+        return tuple.__new__(Reference, row)  # calling it takes far longer
+
+
+@functools.lru_cache(10_000)
+def _found(path: str, attributes: int) -> tuple[str, Symbol | None, int, bool] | None:
+    """The longest known name that a path starts with.
+
+    It comes without `tf.`, with what the vocabulary knows about it, how many of the attributes belong to it, and
+    whether it is spelled through compat.v1.
+    """
+    is_v1 = path == ROOTS[0] or path.startswith(f"{ROOTS[0]}.")
+    plain = path.removeprefix(ROOTS[0] if is_v1 else ROOTS[1]).removeprefix(".")
+    if not plain:
+        return "", None, attributes, is_v1
+    names = plain.split(".")
+    own = len(names) - attributes  # what the root alone stands for
+    for end in range(len(names), max(own, 1) - 1, -1):
+        name = ".".join(names[:end])
+        symbol = known(name)
+        if symbol is not None or end <= max(own, 1):
+            return name, symbol, end - own, is_v1
+    return None
 
 
 @functools.cache

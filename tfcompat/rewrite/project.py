@@ -10,11 +10,13 @@ from pathlib import Path
 from tfcompat.rewrite import header, signs
 from tfcompat.rewrite.facts import Facts, facts
 from tfcompat.rewrite.module import DEFAULTS, Module, Role, Settings
-from tfcompat.rewrite.reading import Unreadable
+from tfcompat.rewrite.reading import Reader, Unreadable
 from tfcompat.rewrite.source_unit import Trouble, Unit
 
 # How many modules of files that import each other are kept at once; beyond that they are read again.
 _KEPT = 300
+# How much of what will be parsed is kept since its facts were found; beyond that it is read again.
+_BYTES = 4_000_000
 
 
 class Project:
@@ -25,20 +27,27 @@ class Project:
     ) -> None:
         self.settings = settings
         self.troubles: list[Trouble] = []
-        self._given = data or {}
+        self._given = dict(data or {})
         self._facts: dict[Path, Facts] = {}
         self._units: dict[Path, Unit | None] = {}
         self._read_once: set[Path] = set()
+        self._reader = Reader()
+        to_keep = _BYTES
         for path in paths:
             try:
-                self._facts[path] = facts(self._data(path))
+                found = self._data(path)
+                self._facts[path] = facts(found)
+                if self._facts[path].mentions and (to_keep := to_keep - len(found)) > 0:
+                    self._given[path] = found
             except OSError as error:
                 self.troubles.append(Trouble(path, f"cannot be read: {error.strerror}"))
         self._by_name = {
-            str(path.parent if path.name == "__init__.py" else path.with_suffix("")): path for path in self._facts
+            os.path.dirname(path) if path.name == "__init__.py" else os.path.splitext(path)[0]: path
+            for path in self._facts
         }
         # What an absolute import can begin with: the name of a file or folder of the project.
-        self._tops = {part for path in self._facts for part in (*path.parent.parts, path.stem)}
+        folders = map(Path, {os.path.dirname(path) for path in self._facts})
+        self._tops = {part for folder in folders for part in folder.parts} | {path.stem for path in self._facts}
         self._imports = {path: frozenset(self._imported(path)) for path in self._facts}
         self._importers: dict[Path, set[Path]] = {}
         for path, others in self._imports.items():
@@ -52,7 +61,8 @@ class Project:
         They come in groups that import each other; of a group that is done nothing is kept.
         """
         for group in self.components():
-            yield from self._tf1(group)
+            if any(self._facts[path].tensorflow for path in group):  # Keras alone is nobody's TensorFlow 1
+                yield from self._tf1(group)
             self._units.clear()
 
     def _tf1(self, group: list[Path]) -> Iterator[Unit]:
@@ -96,7 +106,10 @@ class Project:
         return groups
 
     def _data(self, path: Path) -> bytes:
-        return self._given[path] if path in self._given else path.read_bytes()
+        if path in self._given:
+            return self._given[path]
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
 
     def _unit(self, path: Path) -> Unit | None:
         if path not in self._units:
@@ -104,7 +117,7 @@ class Project:
                 del self._units[next(iter(self._units))]
             self._units[path] = None
             try:
-                unit = Unit(path, self._data(path), in_package=(path.parent / "__init__.py") in self._facts)
+                unit = Unit(path, self._data(path), (path.parent / "__init__.py") in self._facts, self._reader)
                 exported = functools.partial(self._exported, path)
                 tree = unit.parts[0].python3.tree if unit.notebook is None else None
                 unit.attach(Module(unit.text, str(path), exported, self.settings, tree))
@@ -148,36 +161,45 @@ class Project:
 
     def _resolved(self, path: Path, name: str) -> Path | None:
         """The project's file that a dotted path names in a file."""
+        if not name.startswith(".") and name.partition(".")[0] not in self._tops:
+            return None
         level = len(name) - len(name.lstrip("."))
         parts = [part for part in name.split(".") if part]
-        if not parts and not level:
-            return None
-        folder = os.path.dirname(path)
         if level:
+            folder = os.path.dirname(path)
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
             return self._by_name.get(os.path.join(folder, *parts))
-        if parts[0] not in self._tops:
-            return None
-        for _ in range(12):
-            found = self._by_name.get(os.path.join(folder, *parts))
-            if found is not None or folder == os.path.dirname(folder):
-                return found
-            folder = os.path.dirname(folder)
-        return None
+        tail = os.path.join(*parts)
+        heads = _heads(os.path.dirname(path))
+        return next((self._by_name[head + tail] for head in heads if head + tail in self._by_name), None)
 
     def _exported(self, path: Path, name: str) -> str | None:
         """What `module.name` of the project stands for outside of it, as seen in a file; None if it is not of it."""
+        if name.startswith("tensorflow."):
+            return None
         module, _, last = name.rpartition(".")
         if name.startswith("tensorflow") or not module.strip("."):
             module = module or "."
-        found = self._resolved(path, module) if not name.startswith("tensorflow.") else None
+        found = self._resolved(path, module)
         if found is None or found == path or not self._facts[found].tensorflow:
             return None
         unit = self._unit(found)
         if unit is None or unit.module is None:
             return None
         return unit.module.names.of_name(last, unit.module.names.module)
+
+
+@functools.lru_cache(1000)
+def _heads(folder: str) -> tuple[str, ...]:
+    """What a path in a folder, or in one of those around it, starts with; the nearest first."""
+    heads = []
+    for _ in range(12):
+        heads.append(os.path.join(folder, ""))
+        if folder == os.path.dirname(folder):
+            break
+        folder = os.path.dirname(folder)
+    return tuple(heads)
 
 
 def _module(unit: Unit) -> Module:

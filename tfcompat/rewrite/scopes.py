@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-_GUARDS = frozenset({"AttributeError", "ImportError", "ModuleNotFoundError", "NameError"})
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-_VERSION_WORDS = ("version", "hasattr", "TF1", "TF2", "tf1", "tf2", "_V1", "_V2", "PY2", "PY3", "TYPE_CHECKING")
+from tfcompat.rewrite import guards
+from tfcompat.rewrite.node_fields import NODE_FIELDS
 
 
 class Chain(NamedTuple):
@@ -20,6 +20,10 @@ class Chain(NamedTuple):
     scope: Scope
     guarded: bool  # in a `try` that allows for its absence, or below a test of the version
     parent: ast.AST | None
+
+
+# A chain before it is known whether it is worth keeping: its root, its last node, and the rest.
+_Found = tuple[str, ast.expr, "Scope", bool, "ast.AST | None"]
 
 
 class Import(NamedTuple):
@@ -70,14 +74,17 @@ class Names:
     def __init__(self, tree: ast.Module, exported: Callable[[str], str | None] = lambda path: None) -> None:
         self.module = Scope(None, tree)
         self.scopes = [self.module]
-        self.chains: list[Chain] = []
         self.imports: list[Import] = []
+        self.f_strings: list[ast.JoinedStr] = []
         self._exported = exported
         self._known: dict[tuple[int, str], str | None] = {}
-        _Walk(self).body(tree.body, self.module, False)
+        walk = _Walk(self)
+        walk.body(tree.body, self.module, False)
+        found = walk.found
         if not self.module.stars:  # only names that stand for something outside start a chain worth keeping
             known = {name for scope in self.scopes for name, values in scope.names.items() if any(values)}
-            self.chains = [chain for chain in self.chains if chain.root in known]
+            found = [each for each in found if each[0] in known]
+        self.chains = [_chain(*each) for each in found]
 
     def canonical(self, chain: Chain) -> str | None:
         """The full dotted path that a chain spells, or None if it starts at a name of the file's own."""
@@ -106,12 +113,12 @@ class Names:
         root = self.of_name(node.id, scope)
         return ".".join((root, *reversed(attributes))) if root else None
 
-    def bindings(self) -> Iterator[tuple[str, str]]:
+    @functools.cached_property
+    def bindings(self) -> tuple[tuple[str, str], ...]:
         """The module's names that stand for something outside."""
-        for name in self.module.names:
-            path = self.of_name(name, self.module)
-            if path:
-                yield name, path
+        known = (name for name, values in self.module.names.items() if any(values))
+        paths = ((name, self.of_name(name, self.module)) for name in known)
+        return tuple((name, path) for name, path in paths if path)
 
     def _of_values(self, values: list[str | ast.expr | None], scope: Scope) -> str | None:
         found = set()
@@ -135,7 +142,13 @@ class Names:
             path = self._exported(f"{module}.{name}")
             if path:
                 return path
-        return next((f"{each}.{name}" for each in self.module.stars if each.startswith("tensorflow.")), None)
+        return next((f"{each}.{name}" for each in self.module.stars if f"{each}.".startswith("tensorflow.")), None)
+
+    def is_starred(self, chain: Chain) -> bool:
+        """Whether a chain starts at a name that only `from tensorflow import *` can have brought."""
+        if "tensorflow" not in self.module.stars or chain.scope.holder(chain.root) is not None:
+            return False
+        return self._of_star(chain.root) == f"tensorflow.{chain.root}"
 
 
 class _Walk:
@@ -143,17 +156,16 @@ class _Walk:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        self.found: list[_Found] = []
 
     def body(self, nodes: list[ast.stmt], scope: Scope, guarded: bool) -> None:
         for node in nodes:
             self.visit(node, scope, guarded, None)
 
     def visit(self, node: ast.AST, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        kind = type(node)
-        method = _METHODS.get(kind)
-        if method is None:
-            method = _METHODS[kind] = getattr(_Walk, f"_{kind.__name__}", _Walk._children)
-        method(self, node, scope, guarded, parent)
+        method = _METHODS[type(node)]
+        if method is not None:
+            method(self, node, scope, guarded, parent)
 
     def _inside(self, scope: Scope, node: ast.AST) -> Scope:
         inner = Scope(scope, node)
@@ -161,37 +173,52 @@ class _Walk:
         return inner
 
     def _children(self, node: ast.AST, scope: Scope, guarded: bool, parent: ast.AST | None = None) -> None:
-        for name in node._fields:
-            value = getattr(node, name, None)
-            if isinstance(value, list):
+        # Most of the time goes by here, so it looks into the node itself.
+        inside = node.__dict__
+        for name in NODE_FIELDS[type(node)]:
+            value = inside.get(name)
+            if type(value) is list:
                 for each in value:
-                    if isinstance(each, ast.AST):
-                        self.visit(each, scope, guarded, node)
-            elif isinstance(value, ast.AST):
-                self.visit(value, scope, guarded, node)
+                    method = _METHODS[type(each)]
+                    if method is not None:
+                        method(self, each, scope, guarded, node)
+            else:
+                method = _METHODS[type(value)]
+                if method is not None:
+                    method(self, value, scope, guarded, node)
 
-    def _Constant(self, node: ast.Constant, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        """Has nothing inside."""
+    def _Call(self, node: ast.Call, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
+        # Does what `_children` does, for the kind of node that there is most of.
+        method = _METHODS[type(node.func)]
+        if method is not None:
+            method(self, node.func, scope, guarded, node)
+        for each in node.args:
+            method = _METHODS[type(each)]
+            if method is not None:
+                method(self, each, scope, guarded, node)
+        for keyword in node.keywords:
+            method = _METHODS[type(keyword.value)]
+            if method is not None:
+                method(self, keyword.value, scope, guarded, keyword)
+
+    def _JoinedStr(self, node: ast.JoinedStr, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
+        self._names.f_strings.append(node)
+        self._children(node, scope, guarded)
 
     def _Name(self, node: ast.Name, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        if isinstance(node.ctx, ast.Load):
-            self._names.chains.append(Chain(node.id, (), (node,), scope, guarded, parent))
+        if type(node.ctx) is ast.Load:
+            self.found.append((node.id, node, scope, guarded, parent))
         else:
             scope.bind(node.id, None)
 
     def _Attribute(self, node: ast.Attribute, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        nodes: list[ast.expr] = []
-        attributes = []
-        start: ast.expr = node
-        while isinstance(start, ast.Attribute):
-            nodes.append(start)
-            attributes.append(start.attr)
-            start = start.value
-        if isinstance(start, ast.Name):
-            every = (start, *reversed(nodes))
-            self._names.chains.append(Chain(start.id, (*reversed(attributes),), every, scope, guarded, parent))
+        above, start = node, node.value
+        while type(start) is ast.Attribute:
+            above, start = start, start.value
+        if type(start) is ast.Name:
+            self.found.append((start.id, node, scope, guarded, parent))
         else:
-            self.visit(start, scope, guarded, nodes[-1])
+            self.visit(start, scope, guarded, above)
 
     def _Import(self, node: ast.Import, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
         self._names.imports.append(Import(node, scope, guarded))
@@ -217,7 +244,7 @@ class _Walk:
 
     def _target(self, target: ast.expr, value: ast.expr, scope: Scope, guarded: bool, node: ast.AST) -> None:
         if isinstance(target, ast.Name):
-            scope.bind(target.id, value)
+            scope.bind(target.id, value if _may_name(value) else None)
         elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):
             for each, part in zip(target.elts, value.elts, strict=True):
                 self._target(each, part, scope, guarded, node)
@@ -236,7 +263,7 @@ class _Walk:
 
     def _Try(self, node: ast.Try, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
         imports = all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in node.body)
-        allows = any(_allows_absence(each, imports) for each in node.handlers)
+        allows = any(guards.allows_absence(each, imports) for each in node.handlers)
         self.body(node.body, scope, guarded or allows)
         for handler in node.handlers:
             self.visit(handler, scope, guarded or allows, node)
@@ -247,12 +274,12 @@ class _Walk:
 
     def _If(self, node: ast.If, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
         self.visit(node.test, scope, guarded, node)
-        forks = guarded or tests_version(node.test)
+        forks = guarded or guards.tests_version(node.test)
         self.body(node.body, scope, forks)
         self.body(node.orelse, scope, forks)
 
     def _IfExp(self, node: ast.IfExp, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
-        self._children(node, scope, guarded or tests_version(node.test))
+        self._children(node, scope, guarded or guards.tests_version(node.test))
 
     def _FunctionDef(self, node: ast.FunctionDef, scope: Scope, guarded: bool, parent: ast.AST | None) -> None:
         for each in node.decorator_list:
@@ -307,23 +334,35 @@ class _Walk:
     _ListComp = _SetComp = _DictComp = _GeneratorExp = _comprehension
 
 
-_METHODS: dict[type, Callable[[_Walk, Any, Scope, bool, ast.AST | None], None]] = {}  # of `_Walk`, by kind of node
+_Method = Callable[[_Walk, Any, Scope, bool, Any], None]
 
 
-def tests_version(test: ast.expr) -> bool:
-    """Whether a condition chooses by what is installed."""
-    words = {node.id for node in ast.walk(test) if isinstance(node, ast.Name)}
-    words |= {node.attr for node in ast.walk(test) if isinstance(node, ast.Attribute)}
-    return any(part in word for word in words for part in _VERSION_WORDS)
+class _Methods(dict[type, "_Method | None"]):
+    """The method of `_Walk` for each kind of node; None for what has nothing inside, and for what is no node."""
+
+    def __missing__(self, kind: type) -> _Method | None:
+        inside = issubclass(kind, ast.AST) and kind._fields and kind is not ast.Constant
+        self[kind] = method = getattr(_Walk, f"_{kind.__name__}", _Walk._children) if inside else None
+        return method
 
 
-def _allows_absence(handler: ast.ExceptHandler, imports: bool) -> bool:
-    """Whether what the `try` holds may be absent; one that catches everything says so only about imports."""
-    if handler.type is None:
-        return imports
-    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-    names = {each.id for each in kinds if isinstance(each, ast.Name)}
-    return bool(names & _GUARDS) or (imports and "Exception" in names)
+_METHODS = _Methods()
+
+
+def _chain(root: str, node: Any, scope: Scope, guarded: bool, parent: ast.AST | None) -> Chain:
+    nodes, attributes = [node], []
+    while type(node) is ast.Attribute:
+        attributes.append(node.attr)
+        node = node.value
+        nodes.append(node)
+    found = root, (*attributes[::-1],), (*nodes[::-1],), scope, guarded, parent
+    return tuple.__new__(Chain, found)  # calling it takes far longer
+
+
+def _may_name(value: ast.expr) -> bool:
+    """Whether a name that is bound to this can stand for something outside; None stands for an import that failed."""
+    kind = type(value)
+    return kind is ast.Attribute or kind is ast.Name or (kind is ast.Constant and value.value is None)  # type: ignore[attr-defined]
 
 
 def _top(name: str) -> str:

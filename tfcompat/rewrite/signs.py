@@ -11,6 +11,7 @@ from tfcompat.symbols import tensorflow_2
 
 _MODERN = frozenset("GradientTape Module TensorSpec TypeSpec function nest".split())
 _SESSIONS = frozenset({"InteractiveSession", "Session"})
+_GRAPH_USES = _SESSIONS | {"placeholder"}
 _MAIN = "__main__"
 # Whoever names one of these knows in which mode the code runs.
 _IN_GRAPH = frozenset(
@@ -26,16 +27,18 @@ def is_tf1(module: Module) -> bool:
             names = import_statements.imported(module, each)
             if any(one.plain and naming.rule_of(one.plain) and not _through_v1(each.node, one.alias) for one in names):
                 return True
+    rules = {name: rule for name in module.by_name if (rule := naming.rule_of(name)) is not None}
     return any(
-        naming.rule_of(each.plain) is not None and not (each.is_v1 and naming.rule_of(each.plain) == naming.V1_NAME)
-        for each in module.references
-        if not each.chain.guarded
+        not each.chain.guarded and not (each.is_v1 and rule == naming.V1_NAME)
+        for name, rule in rules.items()
+        for each in module.by_name[name]
     ) or any(True for _ in dropped_arguments(module))
 
 
 def is_tf2(module: Module) -> bool:
     """Whether the module uses what only TensorFlow 2 has."""
-    return any(tensorflow_2.is_new(each.plain) for each in module.references if not each.is_v1)
+    new = filter(tensorflow_2.is_new, module.by_name)
+    return any(not each.is_v1 for name in new for each in module.by_name[name])
 
 
 def is_modern(module: Module) -> bool:
@@ -48,8 +51,7 @@ def is_modern(module: Module) -> bool:
 
 def lacks_mode(module: Module) -> bool:
     """Whether a program on compat.v1 opens a session, in no graph of its own and without TensorFlow 1's mode."""
-    names = {each.plain for each in module.references}
-    return not names & _IN_GRAPH and any(
+    return module.by_name.keys().isdisjoint(_IN_GRAPH) and any(
         each.plain in _SESSIONS and (each.chain.scope is module.names.module or _MAIN in module.text)
         for each in graph_uses(module)
     )
@@ -57,20 +59,17 @@ def lacks_mode(module: Module) -> bool:
 
 def graph_uses(module: Module) -> list[Reference]:
     """Uses, through compat.v1, of what works in graphs alone."""
-    wanted = {*_SESSIONS, "placeholder"}
-    return [each for each in module.references if each.is_v1 and each.plain in wanted and not each.chain.guarded]
+    if module.by_name.keys().isdisjoint(_GRAPH_USES):
+        return []
+    return [each for each in module.references if each.is_v1 and each.plain in _GRAPH_USES and not each.chain.guarded]
 
 
 def dropped_arguments(module: Module) -> Iterator[tuple[Reference, ast.keyword]]:
     """Keyword arguments that TensorFlow 2's function of the name does not take."""
-    for each in module.references:
-        call = each.parent
-        if each.is_v1 or each.chain.guarded or not isinstance(call, ast.Call) or call.func is not each.node:
-            continue
-        dropped = tensorflow_2.dropped_arguments(each.plain)
-        for keyword in call.keywords if dropped else ():
-            if keyword.arg in dropped:
-                yield each, keyword
+    for each, call in module.called(tensorflow_2.dropped_arguments()):
+        if not each.is_v1 and not each.chain.guarded:
+            dropped = tensorflow_2.dropped_arguments()[each.plain].split()
+            yield from ((each, keyword) for keyword in call.keywords if keyword.arg in dropped)
 
 
 def _through_v1(node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:

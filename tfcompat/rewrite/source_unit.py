@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from tfcompat.rewrite.module import Module, Translation
 from tfcompat.rewrite.reading import Python3, Unreadable, read
-from tfcompat.source import magics, notebook_file, python_file
-from tfcompat.source.notebook_file import NotANotebook
+from tfcompat.source import python_file
+
+if TYPE_CHECKING:
+    from tfcompat.source import notebook_file
 
 # Cell magics whose body is Python of this kernel.
 PYTHON_BODIES = frozenset("capture memit mprun prun time timeit".split())
 
 
-@dataclass
-class Part:
+class Part(NamedTuple):
     """A cell, or all of a script: its text in the file, what was read, and where that starts in the unit's text."""
 
     original: str
@@ -23,14 +25,14 @@ class Part:
     start: int
     number: int | None = None  # of the cell, from 1
     head: str = ""  # a cell magic's line
+    indent: str = ""  # of all the cell, which IPython takes away
 
     @property
     def end(self) -> int:
         return self.start + len(self.python3.text)
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What could not be read: a file, or one cell of a notebook."""
 
     path: Path
@@ -47,8 +49,15 @@ class Unit:
       Unreadable: it is no Python, or no notebook.
     """
 
-    def __init__(self, path: Path, data: bytes | None = None, in_package: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        data: bytes | None = None,
+        in_package: bool = False,
+        reader: Callable[[str, str, bool], Python3] = read,
+    ) -> None:
         self.path = path
+        self._reader = reader
         self.data = path.read_bytes() if data is None else data
         self.parts: list[Part] = []
         self.troubles: list[Trouble] = []
@@ -73,6 +82,8 @@ class Unit:
 
     def part_at(self, offset: int) -> Part:
         """The part that a place in `text` belongs to."""
+        if len(self.parts) == 1:
+            return self.parts[0]
         return next((part for part in reversed(self.parts) if part.start <= offset), self.parts[0])
 
     def _only(self) -> Python3:
@@ -85,18 +96,21 @@ class Unit:
             self.file = python_file.read(self.data)
         except (SyntaxError, UnicodeDecodeError) as error:
             raise Unreadable(f"cannot be decoded: {error}") from None
-        self.parts.append(Part(self.file.text, read(self.file.text, str(self.path), in_package), 0))
+        self.parts.append(Part(self.file.text, self._reader(self.file.text, str(self.path), in_package), 0))
 
     def _read_notebook(self) -> None:
+        from tfcompat.source import magics, notebook_file
+
         try:
             self.notebook = notebook_file.read(self.data)
-        except NotANotebook as error:
+        except notebook_file.NotANotebook as error:
             raise Unreadable(str(error)) from None
         start = 0
         for cell in self.notebook.cells:
             head, body = magics.split_cell_magic(cell.source)
             if head and (head[2:].split() or [""])[0] not in PYTHON_BODIES:
                 continue
+            indent, body = magics.dedent(body)
             hidden = magics.hide(body)
             text = hidden.text
             for number, (name, line) in enumerate(hidden.lines.items()):
@@ -104,9 +118,9 @@ class Unit:
                 text = text.replace(name, unique)
                 self._lines[unique] = line
             try:
-                python3 = read(text, f"cell {cell.number}")
+                python3 = self._reader(text, f"cell {cell.number}", False)
             except Unreadable as error:
                 self.troubles.append(Trouble(self.path, str(error), cell.number, error.line))
                 continue
-            self.parts.append(Part(cell.source, python3, start, cell.number, head))
+            self.parts.append(Part(cell.source, python3, start, cell.number, head, indent))
             start += len(python3.text) + 1

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tfcompat.rewrite import engine
 from tfcompat.rewrite.finding import Finding
 from tfcompat.rewrite.project import Project
 from tfcompat.rewrite.source_unit import Part, Trouble, Unit
+from tfcompat.source import magics, python_file
 from tfcompat.source.edits import Edit
 
 Leaver = Callable[[Unit], Callable[[Finding], bool]]
 
 
-@dataclass(frozen=True)
-class UpgradedFile:
+class UpgradedFile(NamedTuple):
     """`new` is `old` where nothing changes; `diff` shows the change, for a notebook cell by cell."""
 
     path: Path
@@ -57,7 +57,7 @@ def _upgraded(unit: Unit, leaver: Leaver) -> UpgradedFile:
         if unit.notebook is not None:
             new = unit.notebook.with_sources(sources)
         elif unit.file is not None and sources:
-            new = unit.file.encoded(sources[0])
+            new = unit.file.encoded(sources[0], python_file.line_ends(unit.data))
     except UnicodeEncodeError as error:
         troubles.append(Trouble(path, f"the rewrite cannot be written in the file's encoding: {error}"))
         diff = []
@@ -73,9 +73,10 @@ def _source(unit: Unit, part: Part, made: list[Edit]) -> str:
     ]
     new = engine.applied(part.python3.text, mine) if mine else part.python3.text
     assert unit.module is not None
-    for name, line in unit.module.ipython_lines.items():
-        new = new.replace(name, line)
-    return part.head + new
+    new = magics.put_back(new, unit.module.ipython_lines)
+    if part.indent:
+        new = "\n".join(part.indent + line if line.strip() else line for line in new.split("\n"))
+    return part.original if not mine and not part.python3.python2 else part.head + new
 
 
 def _diff(path: Path, part: Part, new: str) -> list[str]:

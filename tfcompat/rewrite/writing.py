@@ -5,27 +5,31 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 
-def replace(path: Path, data: bytes, backup: str = "") -> None:
+def replace(path: Path, data: bytes, backup: str = "", durable: bool = True) -> None:
     """Puts new bytes in a file's place in one step; with `backup`, a suffix, the old file is kept beside it.
 
-    A link stays a link; the file that it names is replaced. Permissions stay.
+    A link stays a link; the file that it names is replaced. Permissions stay. `durable` waits until the disk has the
+    bytes, so that a loss of power leaves the old file or the new one; a copy, of which the old file is still there, can
+    do without.
 
     Raises:
       OSError: the folder cannot be written, or the disk is full; the file is as it was.
     """
     target = Path(os.path.realpath(path))
     if backup:
-        shutil.copy2(target, f"{target}{backup}")
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        old = Path(f"{target}{backup}")
+        replace(old, target.read_bytes())
+        shutil.copystat(target, old)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")  # known before it is there, to be taken away
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(temporary, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, temporary)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -40,9 +41,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
-        self._starts = [0]
-        for line in self._lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._starts = list(itertools.accumulate(map((1).__add__, map(len, self._lines)), initial=0))
 
     def offset(self, line: int, column: int) -> int:
         """The offset of line `line` (from 1) and column `column` in bytes."""

@@ -20,26 +20,50 @@ class Cell(NamedTuple):
 
     def restored(self, text: str) -> str:
         """The text with IPython's lines back in their places."""
-        for name, line in self.lines.items():
-            text = text.replace(name, line)
-        return text
+        return put_back(text, self.lines)
+
+
+def put_back(text: str, lines: dict[str, str]) -> str:
+    """The text with lines in place of their names; one that goes on takes the empty lines that stood for its rest."""
+    for name, line in lines.items():
+        text = text.replace(name + "\n" * line.count("\n"), line).replace(name, line)
+    return text
 
 
 def hide(text: str) -> Cell:
-    """Puts a name, indented alike, in place of every line that is IPython's and not Python's."""
+    """Puts a name, indented alike, in place of every line that is IPython's and not Python's.
+
+    Where such a line goes on behind a backslash, empty lines stand for the rest of it.
+    """
     lines: dict[str, str] = {}
     kept = []
     depth, triple, continued = 0, "", False
+    hidden = ""
     for line in text.split("\n"):
+        if hidden:
+            lines[hidden] += f"\n{line}"
+            kept.append("")
+            hidden = hidden if line.endswith("\\") else ""
+            continue
         if not depth and not triple and not continued and _MAGIC.match(line):
             name = _PLACEHOLDER.format(len(lines))
             body = line.lstrip(" \t")
             lines[name] = body
             kept.append(line[: len(line) - len(body)] + name)
+            hidden = name if line.endswith("\\") else ""
             continue
         kept.append(line)
         depth, triple, continued = _after(line, depth, triple)
     return Cell("\n".join(kept), lines)
+
+
+def dedent(text: str) -> tuple[str, str]:
+    """The indentation of a cell's first line, and the cell without it where a line has it, as IPython reads it."""
+    first = re.match(r"(?:[ \t]*\n)*([ \t]*)", text)
+    indent = first.group(1) if first is not None else ""
+    if not indent:
+        return "", text
+    return indent, "\n".join(line.removeprefix(indent) for line in text.split("\n"))
 
 
 def split_cell_magic(text: str) -> tuple[str, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import difflib
 import io
+import re
 import tokenize
 from typing import NamedTuple
 
@@ -16,14 +18,25 @@ class SourceFile(NamedTuple):
     newline: str
     byte_order_mark: bool
 
-    def encoded(self, text: str) -> bytes:
+    def encoded(self, text: str, ends: tuple[str, ...] = ()) -> bytes:
         """The bytes of the same file with another text: same encoding, byte order mark and line ends.
+
+        `ends` are the line ends of this text, for a file that has several kinds: a line that stays keeps its own.
 
         Raises:
           UnicodeEncodeError: the encoding lacks a character of the text.
         """
         mark = codecs.BOM_UTF8 if self.byte_order_mark else b""
-        return mark + text.replace("\n", self.newline).encode(self.encoding)
+        plain = self._with_ends(text, ends) if ends else text.replace("\n", self.newline)
+        return mark + plain.encode(self.encoding)
+
+    def _with_ends(self, text: str, ends: tuple[str, ...]) -> str:
+        old, new = self.text.split("\n"), text.split("\n")
+        kept = [self.newline] * len(new)
+        for each in difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+            kept[each.b : each.b + each.size] = ends[each.a : each.a + each.size]
+        kept = [*kept[: len(new) - 1], ""]
+        return "".join(line + end for line, end in zip(new, kept, strict=True))
 
 
 def read(source: bytes) -> SourceFile:
@@ -40,6 +53,13 @@ def read(source: bytes) -> SourceFile:
     first = text.find("\n")
     newline = "\r\n" if first > 0 and text[first - 1] == "\r" else "\r" if first < 0 and "\r" in text else "\n"
     return SourceFile(text.replace("\r\n", "\n").replace("\r", "\n"), plain, newline, mark)
+
+
+def line_ends(source: bytes) -> tuple[str, ...]:
+    """The end of each line, and of the last line nothing, if the file has several kinds of line ends."""
+    if not has_mixed_line_ends(source):
+        return ()
+    return (*(match.decode() for match in re.findall(rb"\r\n|\n|\r", source)), "")
 
 
 def has_mixed_line_ends(source: bytes) -> bool:

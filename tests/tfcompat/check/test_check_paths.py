@@ -1,6 +1,7 @@
 """Findings with their places, in files and notebooks, and which are left out."""
 
 import json
+import os
 
 import pytest
 
@@ -52,6 +53,7 @@ def test_notebook_cells_are_one_program_and_one_bad_cell_is_one_problem(tmp_path
         "x = (",
         "!pip install tensorflow==1.15 six\ny = tf.pack([1])",
         "%%bash\ntf.mul",
+        "  z = tf.unpack(y)",
     ]
     cells = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": each} for each in sources]
     (tmp_path / "n.ipynb").write_text(json.dumps({"cells": cells, "metadata": {}}))
@@ -60,7 +62,9 @@ def test_notebook_cells_are_one_program_and_one_bad_cell_is_one_problem(tmp_path
         ("tensorflow-import", 1, 2),
         ("install", 3, 1),
         ("old-name", 3, 2),
+        ("old-name", 5, 1),
     ]
+    assert report.diagnostics[-1].column == 7
     assert [(each.cell, each.line) for each in report.problems] == [(2, 1)]
     assert report.exit_code == 2
 
@@ -84,6 +88,7 @@ def test_folders_leave_out_environments_hidden_ones_and_links_that_go_round(tmp_
     (tmp_path / "e" / "pyvenv.cfg").write_text("")
     (tmp_path / "src" / "round").symlink_to(tmp_path / "src")
     (tmp_path / "src" / "gone.py").symlink_to(tmp_path / "nowhere.py")
+    os.mkfifo(tmp_path / "src" / "pipe.py")
     report = check_paths([tmp_path], exclude=["*_pb2.py"])
     assert {each.path for each in report.diagnostics} == {str(tmp_path / "src" / "a.py")}
     assert [each.text for each in report.problems] == ["cannot be read: No such file or directory"]
@@ -97,6 +102,8 @@ BAD = [
     b"\xff\xfe tensorflow",
     b"# coding: nothing\ntensorflow\n",
     b"(" * 300 + b"tensorflow",
+    b"(" * 3000 + b"tensorflow" + b")" * 3000,
+    b"x = " + b"-" * 50_000 + b"tensorflow",
 ]
 
 

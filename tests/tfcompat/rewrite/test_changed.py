@@ -66,6 +66,22 @@ EXPRESSIONS = [
     ("y = tf.concat(-1, values)", "y = tf.concat(values, -1)"),
     ("y = tf.concat(0, [a,  # first\n  b])", "y = tf.concat([a,  # first\n  b], 0)"),
     ("y, z = tf.split(1, 2, x)", "y, z = tf.split(x, 2, 1)"),
+    ("y = type(x) is tf.Tensor", "y = isinstance(x, tf.Tensor)"),
+    ("y = type(x) == tf.Tensor and z", "y = isinstance(x, tf.Tensor) and z"),
+    ("y = type(x) is not tf.Tensor", "y = not isinstance(x, tf.Tensor)"),
+    ("y = type(x)!=tf.Tensor", "y = not isinstance(x, tf.Tensor)"),
+    ("y = type(x) in (tf.Tensor,)", "y = isinstance(x, tf.Tensor)"),
+    ("y = type(x) not in [tf.Tensor]", "y = not isinstance(x, tf.Tensor)"),
+    ("y = type(x) in (tf.Tensor, tf.Variable)", "y = (isinstance(x, tf.Tensor) or type(x) in (tf.Variable,))"),
+    ("y = type(x.a[0]) in [set, tf.Tensor, A]", "y = (isinstance(x.a[0], tf.Tensor) or type(x.a[0]) in [set, A])"),
+    ("y = type(x) not in {np.int, tf.Tensor}", "y = (not isinstance(x, tf.Tensor) and type(x) not in {int})"),
+    ("y = type(x) in (list, tf.Tensor)", "y = (isinstance(x, tf.Tensor) or type(x) in (list,))"),
+    ("y = type(tf.mul(a, b)) is tf.Tensor", "y = isinstance(tf.multiply(a, b), tf.Tensor)"),
+    ("y = (type(x) is\n     tf.Tensor)", "y = (isinstance(x, tf.Tensor))"),
+    ("y = f'{type(x) is tf.Tensor}'", "y = f'{isinstance(x, tf.Tensor)}'"),
+    ("y = x.__class__ == tf.Tensor", "y = isinstance(x, tf.Tensor)"),
+    ("y = f(x).__class__ is not tf.Tensor", "y = not isinstance(f(x), tf.Tensor)"),
+    ("T = tf.Tensor; y = type(x) is T", "T = tf.Tensor; y = isinstance(x, T)"),
     ("y = np.asscalar(x)", "y = x.item()"),
     ("y = np.asscalar(x + 1)", "y = (x + 1).item()"),
     ("y = np.msort(x)", "y = np.sort(x, axis=0)"),
@@ -140,6 +156,34 @@ def test_the_rules_own_examples(rule):
     upgraded = upgrade_source(rule.code)
     assert upgraded.text == rule.becomes
     assert rule.id in {finding.rule for finding in upgraded.findings}
+
+
+STARS = [
+    (
+        "x = placeholder(float32)\nfor i in range(3): pass\n",
+        "from tensorflow.compat.v1 import *\nx = placeholder(float32)\nfor i in range(3): pass\n",
+    ),
+    (
+        "from math import *\ny = mul(sqrt(2), 2)\n",
+        "from tensorflow.compat.v1 import *\nfrom math import *\ny = tf.multiply(sqrt(2), 2)\n",
+    ),
+    (
+        "y = mul(*pair, **{'name': 'y'})  # both\n",
+        "from tensorflow.compat.v1 import *\ny = tf.multiply(*pair, **{'name': 'y'})  # both\n",
+    ),
+    (
+        "@contrib.framework.add_arg_scope\ndef f(x): return Session()\n",
+        CONTRIB + "from tensorflow.compat.v1 import *\n@contrib.framework.add_arg_scope\ndef f(x): return Session()\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), STARS, ids=[old for old, _ in STARS])
+def test_names_of_a_star_import_are_changed(old, new):
+    head = KERAS if CONTRIB in new else ""
+    found = upgrade_source(f"from tensorflow import *\n{old}").text
+    assert found == f"{head}import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()\n{new}"
+    assert upgrade_source(found).text == found
 
 
 def test_there_are_many():

@@ -21,6 +21,7 @@ CASES = [
     ),
     ("!pip install tensorflow==1.15 && pip list", ""),
     ("!pip install tensorflow==1.15 -r requirements.txt", "!pip install -r requirements.txt"),
+    ("!pip install \\\n  tensorflow==1.15 \\\n  gym", "!pip install gym"),
 ]
 OTHERS = [
     "!pip install matplotlib",

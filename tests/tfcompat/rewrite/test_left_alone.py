@@ -200,6 +200,34 @@ try:\n    y = tf.contrib\nexcept AttributeError:\n    pass
 class A(tf.keras.Model):\n    def call(self, x): return tf.nn.relu(x)
 @tf.function(jit_compile=True)\ndef f(x): return x
 """
+# Tests of a type that stay as they are in a program of TensorFlow 1: they mean the same in TensorFlow 2, …
+TYPE_TESTS = r"""
+y = type(x) is tf.Variable
+y = type(x) is tf.Operation
+y = type(x) in (tf.Variable, list)
+y = type(x) is type(tf.constant(1))
+y = type("T", (), {}) is tf.Tensor
+y = isinstance(x, tf.Tensor)
+y = issubclass(type(x), tf.Tensor)
+y = kind is tf.Tensor
+y = kind in (tf.Tensor, list)
+y = kinds[type(x)] is tf.Tensor
+def f(type): return type(x) is tf.Tensor
+def f():\n    from mine import type\n    return type(x) == tf.Tensor
+def f(isinstance): return type(x) is tf.Tensor
+if hasattr(tf, 'x'): y = type(x) is tf.Tensor
+tf.enable_eager_execution(); y = type(x) is tf.Tensor
+"""
+# … or are for the user to rewrite.
+HARD_TYPE_TESTS = r"""
+y = tf.Tensor is type(x)
+y = type(x) is type(z) is tf.Tensor
+y = type(f(x)) in (tf.Tensor, list)
+y = type(x) in (tf.Tensor, list,)
+y = type(x) is (tf.Tensor)
+y = type((x)) is tf.Tensor
+y = type(z for z in x) is tf.Tensor
+"""
 
 
 def _rows(table):
@@ -222,6 +250,16 @@ def test_no_alarm(row):
     assert upgrade_source(f"import tensorflow as tf\n{row}\n").findings == ()
 
 
+@pytest.mark.parametrize(
+    "row, found",
+    [(row, []) for row in _rows(TYPE_TESTS)] + [(row, ["care"]) for row in _rows(HARD_TYPE_TESTS)],
+)
+def test_tests_of_a_type(row, found):
+    upgraded = upgrade_source(f"import tensorflow as tf\n{row}\ns = tf.Session()\n")
+    assert upgraded.text == f"import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()\n{row}\ns = tf.Session()\n"
+    assert [each.how for each in upgraded.findings if each.rule == "tensor-type"] == found
+
+
 @pytest.mark.parametrize("text", ["", "\n", "# nothing\n", "x = 1\n", "import numpy as np\nx = np.int\n", "print 1\n"])
 def test_what_is_not_tensorflows(text):
     assert upgrade_source(text).text == text
@@ -232,6 +270,18 @@ def test_what_cannot_be_read_says_why(text):
     upgraded = upgrade_source(text)
     assert upgraded.text == text
     assert "not Python" in upgraded.problem
+
+
+@pytest.mark.parametrize("text", [
+    "from tensorflow import *\ny = multiply(1, 2)\n",
+    "from tensorflow import *\ndef f(placeholder):\n    return placeholder(1)\n",
+    "from tensorflow import *\nclass Session: pass\ns = Session()\n",
+    "from tensorflow import *\nfrom mine import mul\ny = mul(1, 2)\n",
+    "from mine import *\ny = placeholder(1)\ns = Session(**{'a': 1})\n",
+    "from tensorflow.keras.layers import *\ny = Dense(3)(mul)\n",
+])  # fmt: skip
+def test_names_that_no_star_import_of_tensorflow_1_brings(text):
+    assert upgrade_source(text).text == text
 
 
 def test_there_are_many():

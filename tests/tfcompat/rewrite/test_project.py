@@ -1,5 +1,6 @@
 """Projects seen whole: names that modules hand on, where programs start, and which modules belong to them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,18 @@ def test_same_seeds_is_one_line_above_tensorflow(tmp_path):
     assert found["a.py"] == "import sys\n" + line + MODE + "s = tf.Session()\n"
 
 
+def test_a_cell_that_is_indented_stays_so(tmp_path):
+    first, second, third = (
+        "import tensorflow as tf",
+        "\n  %time\n  x = tf.mul(1, 2)\nprint(x)",
+        " for i in a:\n    i()\n",
+    )
+    cells = [{"cell_type": "code", "source": each} for each in (first, second, third)]
+    new = _upgraded(tmp_path, {"n.ipynb": json.dumps({"cells": cells, "metadata": {}})})["n.ipynb"]
+    sources = [each["source"] for each in json.loads(new)["cells"]]
+    assert sources == [MODE.rstrip(), "\n  %time\n  x = tf.multiply(1, 2)\n  print(x)", third]
+
+
 @pytest.mark.parametrize("data", [
     b"import tensorflow as tf\r\ns = tf.Session()\r\n",
     b"\xef\xbb\xbfimport tensorflow as tf\ns = tf.Session()\n",
@@ -166,3 +179,10 @@ def test_line_ends_marks_and_encodings_stay(tmp_path, data):
     newline = b"\r\n" if b"\r\n" in data else b"\n"
     new = b"import tensorflow.compat.v1 as tf" + newline + b"tf.disable_v2_behavior()"
     assert found.new == data.replace(b"import tensorflow as tf", new)
+
+
+def test_mixed_line_ends_stay_as_they_are(tmp_path):
+    (tmp_path / "a.py").write_bytes(b"import tensorflow as tf\r\nx = 1\n\ns = tf.mul(x, 2)\ry = 3\r\nz = 4")
+    (found,) = upgraded_files(Project([tmp_path / "a.py"]), lambda unit: lambda one: False)
+    new = b"import tensorflow.compat.v1 as tf\r\ntf.disable_v2_behavior()\r\n"
+    assert found.new == new + b"x = 1\n\ns = tf.multiply(x, 2)\r\ny = 3\r\nz = 4"

@@ -1,5 +1,7 @@
 """IPython's lines are told from Python's, and come back where they were."""
 
+import ast
+
 import pytest
 
 from tfcompat.source.magics import hide, split_cell_magic
@@ -34,6 +36,16 @@ def test_magic(line):
     cell = hide(text)
     assert list(cell.lines.values()) == [line.strip()] * 2
     assert line.strip() not in cell.text and cell.restored(cell.text) == text
+
+
+@pytest.mark.parametrize("line", ["!ls \\\n  -l", "x = !ls -l \\\n-a \\\n  -b", "%run a.py \\\n\t--b"])
+def test_a_magic_that_goes_on(line):
+    text = f"{line}\nif x:\n    {line}\n    y = 1\n{line}"
+    cell = hide(text)
+    assert list(cell.lines.values()) == [line] * 3
+    assert cell.text.count("\n") == text.count("\n")  # what follows keeps its line
+    ast.parse(cell.text)
+    assert cell.restored(cell.text) == text
 
 
 @pytest.mark.parametrize("text", PYTHON)

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 
-from tfcompat.check.formats import as_json, github, html, sarif, text
 from tfcompat.check.report import Report
 
+
+def _by(module: str) -> Callable[[Report], str]:
+    """The module's `render`; it is loaded when it is first asked for."""
+
+    def render(report: Report) -> str:
+        text: str = importlib.import_module(f"{__name__}.{module}").render(report)
+        return text
+
+    return render
+
+
 RENDER: dict[str, Callable[[Report], str]] = {
-    "text": text.render,
-    "json": as_json.render,
-    "sarif": sarif.render,
-    "github": github.render,
-    "html": html.render,
+    name: _by(module)
+    for name, module in {
+        "text": "text",
+        "json": "as_json",
+        "sarif": "sarif",
+        "github": "github",
+        "html": "html",
+    }.items()
 }

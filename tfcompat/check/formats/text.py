@@ -36,8 +36,9 @@ def _summary(report: Report) -> list[str]:
         f"others ({counts['automatic']} automatic, {counts['care']} need care, {counts['manual']} by hand)"
         + (f", {len(report.problems)} not read" if report.problems else "")
     ]
-    for row in report.blockers()[:15]:
+    blockers = report.blockers()
+    for row in blockers[:15]:
         what = row.replacement or "nothing stands for it"
         lines.append(f"  {row.files:4} {'file ' if row.files == 1 else 'files'}  {row.name} -> {what}{_SIGNS[row.how]}")
-    rest = len(report.blockers()) - 15
+    rest = len(blockers) - 15
     return [*lines, f"  and {rest} other names"] if rest > 0 else lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-import pkgutil
+from pathlib import Path
 from types import ModuleType
 
 from tfcompat.rewrite.finding import Rule
@@ -13,7 +13,7 @@ from tfcompat.rewrite.finding import Rule
 @functools.cache
 def all_fixers() -> tuple[ModuleType, ...]:
     """Every fixer, in the order of their names."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    names = sorted(file.stem for file in Path(__file__).parent.glob("[!_]*.py"))
     return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
 
 

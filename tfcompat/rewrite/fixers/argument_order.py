@@ -22,12 +22,9 @@ ORDERS = {"concat": (2, (1, 0)), "concat_v2": (2, (1, 0)), "split": (3, (2, 1, 0
 
 
 def find(module: Module) -> Iterator[Finding]:
-    for each in module.references:
-        call = each.parent
-        if each.chain.guarded or not isinstance(call, ast.Call) or call.func is not each.node:
-            continue
-        count, order = ORDERS.get(each.plain, (0, ()))
-        if not order or len(call.args) != count or not _is_number(call.args[0]) or _is_number(call.args[-1]):
+    for each, call in module.called(ORDERS):
+        count, order = ORDERS[each.plain]
+        if each.chain.guarded or len(call.args) != count or not _is_number(call.args[0]) or _is_number(call.args[-1]):
             continue
         texts = [module.source(argument) for argument in call.args]
         edits = tuple(

@@ -26,12 +26,9 @@ CHANGED = {
 
 
 def find(module: Module) -> Iterator[Finding]:
-    for each in module.references:
-        call = each.parent
-        if each.is_v1 or each.chain.guarded or each.plain not in CHANGED:
-            continue
+    for each, call in module.called(CHANGED):
         position, what = CHANGED[each.plain]
-        if not isinstance(call, ast.Call) or call.func is not each.node or len(call.args) <= position:
+        if each.is_v1 or each.chain.guarded or len(call.args) <= position:
             continue
         if any(isinstance(argument, ast.Starred) for argument in call.args):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tfcompat.rewrite.finding import AUTOMATIC, Finding, Rule
 from tfcompat.rewrite.module import Module
+from tfcompat.rewrite.node_fields import nodes
 
 RULE = Rule(
     "dataset-iterator",
@@ -24,7 +25,7 @@ def find(module: Module) -> Iterator[Finding]:
     if module.alias_of("tensorflow") is None or not any(name in module.text for name in NAMES):
         return
     known = {each.node for each in module.references}
-    for node in ast.walk(module.tree):
+    for node in nodes(module.tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func in known:
             continue
         name = node.func.attr

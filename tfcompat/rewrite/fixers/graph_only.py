@@ -20,8 +20,8 @@ NAMES = frozenset({"gradients", "hessians", "summary.scalar", "summary.histogram
 
 
 def find(module: Module) -> Iterator[Finding]:
-    for each in module.references:
-        if each.plain in NAMES and each.spelled and not (each.is_v1 or each.chain.guarded or _has_step(each.parent)):
+    for each in module.named(NAMES):
+        if each.spelled and not (each.is_v1 or each.chain.guarded or _has_step(each.parent)):
             yield Finding(
                 RULE.id,
                 *module.span(each.node),

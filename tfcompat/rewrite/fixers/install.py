@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tfcompat.rewrite import installs
 from tfcompat.rewrite.finding import AUTOMATIC, Finding, Rule
 from tfcompat.rewrite.module import Module
 from tfcompat.source.edits import Edit
@@ -20,6 +19,10 @@ RULE = Rule(
 
 def find(module: Module) -> Iterator[Finding]:
     """In the cells of a notebook; a script has no such lines."""
+    if not module.ipython_lines:
+        return
+    from tfcompat.rewrite import installs  # for notebooks alone
+
     for name, line in list(module.ipython_lines.items()):
         start = module.text.find(name)
         found = installs.without_old_tensorflow(line) if start >= 0 else None

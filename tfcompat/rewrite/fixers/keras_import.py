@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tfcompat.keras.paths import MODULES
 from tfcompat.rewrite import import_statements
 from tfcompat.rewrite.finding import CARE, Finding, Rule
 from tfcompat.rewrite.module import Module
@@ -41,10 +40,16 @@ def _is_keras(path: str) -> bool:
     return path == "keras" or path.startswith("keras.")
 
 
+def _modules() -> dict[str, tuple[str, ...]]:
+    from tfcompat.keras.paths import MODULES  # loads what serves Keras, which little code imports
+
+    return MODULES
+
+
 def _home(path: str) -> str:
     """The module of tf_keras for one of Keras 1 or 2."""
     inner = path.removeprefix("keras").removeprefix(".")
-    homes = [each for each in MODULES.get(inner, (inner,)) if not each.startswith("engine")] or ["layers"]
+    homes = [each for each in _modules().get(inner, (inner,)) if not each.startswith("engine")] or ["layers"]
     return f"tf_keras.{homes[0]}".rstrip(".")
 
 
@@ -59,7 +64,7 @@ def _import_line(alias: ast.alias) -> str:
 def _from_line(path: str, alias: ast.alias) -> str:
     tail = alias.name + (f" as {alias.asname}" if alias.asname else "")
     inner = f"{path}.{alias.name}".removeprefix("keras.")
-    if inner in MODULES and inner.count(".") and alias.name != "*":  # a module that is none any more
+    if inner in _modules() and inner.count(".") and alias.name != "*":  # a module that is none any more
         package, _, last = _home(f"keras.{inner}").rpartition(".")
         return f"from {package} import {last}" + (
             f" as {alias.asname or alias.name}" if last != (alias.asname or alias.name) else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import functools
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from tfcompat.era.modules import MODULES
+from tfcompat.era.homes import MODULES
 from tfcompat.rewrite import import_statements
 from tfcompat.rewrite.finding import AUTOMATIC, Finding, Rule
 from tfcompat.rewrite.module import Module
@@ -21,6 +22,7 @@ RULE = Rule(
     "import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()\n"
     "from sklearn.model_selection import train_test_split\ns = tf.Session()\n",
 )
+_PACKAGES = tuple(sorted({path.partition(".")[0] for path in MODULES}))
 _SPECIAL = frozenset("comb factorial factorial2 factorialk logsumexp".split())
 
 
@@ -71,11 +73,8 @@ def _of_import(module: Module, node: ast.Import) -> Iterator[Finding]:
 
 def _uses(module: Module) -> Iterator[Finding]:
     """`scipy.misc.imread(…)` spelled out, and the like."""
-    for chain in module.names.chains:
+    for chain, path in itertools.chain.from_iterable(map(module.uses, _PACKAGES)):
         if len(chain.attributes) < 2 or chain.guarded:
-            continue
-        path = module.names.canonical(chain)
-        if path is None:
             continue
         holder, _, name = path.rpartition(".")
         home = _home(holder, name)

@@ -20,8 +20,8 @@ NAMES = frozenset({"set_random_seed", "random.set_random_seed"})
 
 def find(module: Module) -> Iterator[Finding]:
     same = module.settings.same_seeds or "tfcompat.same_seeds" in module.text
-    for each in module.references:
-        if each.plain in NAMES and each.spelled and not each.chain.guarded and not (same and each.is_v1):
+    for each in module.named(NAMES):
+        if each.spelled and not each.chain.guarded and not (same and each.is_v1):
             yield Finding(
                 RULE.id,
                 *module.span(each.node),

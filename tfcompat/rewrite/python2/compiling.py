@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ast
 import difflib
+from collections.abc import Callable
 from types import CodeType
 
 from tfcompat.rewrite.python2 import divisions, semantics
 from tfcompat.rewrite.python2.translate import translate
 
 
-def compiled(text: str, path: str, in_package: bool = False) -> CodeType:
-    """Code that computes what Python 2 computed.
+def compiled(
+    text: str, path: str, in_package: bool = False, also: Callable[[ast.Module], ast.Module] | None = None
+) -> CodeType:
+    """Code that computes what Python 2 computed; `also` makes further changes to its tree.
 
     A division whose operands are not known beforehand is decided when it is executed, as Python 2 did, and `round`
     is Python 2's.
@@ -21,7 +24,9 @@ def compiled(text: str, path: str, in_package: bool = False) -> CodeType:
       ModuleNotFoundError: fissix is not installed.
     """
     new = translate(text, path, in_package)
-    tree = exact(ast.parse(new.text, path), bool(new.unknown))
+    tree = exact(new.tree, bool(new.unknown))
+    if also is not None:
+        tree = also(tree)
     if new.text.count("\n") != text.count("\n"):
         _number_as(text, new.text, tree)
     return compile(tree, path, "exec", dont_inherit=True)
@@ -39,7 +44,7 @@ def exact(tree: ast.Module, divisions_too: bool) -> ast.Module:
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    changed = semantics.Exact(found, "round" in names or "*" in names).visit(tree)
+    changed = semantics.Exact(found, semantics.BUILTINS if "*" in names else names).visit(tree)
     return ast.fix_missing_locations(changed)
 
 

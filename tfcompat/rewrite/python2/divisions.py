@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
+
+from tfcompat.rewrite.node_fields import children, nodes
 
 _WHOLE_CALLS = frozenset("int len ord".split())
+_SCOPES = (ast.FunctionDef, ast.Lambda, ast.ClassDef, ast.AsyncFunctionDef)
 _KEEPS_WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)
 
 
@@ -22,20 +24,23 @@ def find(tree: ast.Module) -> list[Division]:
     if _true_division(tree):
         return []
     found: list[Division] = []
-    for scope in _scopes(tree):
-        nodes = list(_own_nodes(scope))
-        names = _names(nodes)
-        for node in nodes:
-            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+    for scope in [tree, *(node for node in nodes(tree) if isinstance(node, _SCOPES))]:
+        inside = _own_nodes(scope)
+        divisions = [node for node in inside if _is_division(node)]
+        names = _names(inside) if divisions else {}
+        for node in divisions:
+            if isinstance(node, ast.BinOp):
                 kinds = _kind(node.left, names), _kind(node.right, names)
-            elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Div):
+            else:
                 target = ast.Name(node.target.id, ast.Load()) if isinstance(node.target, ast.Name) else node.target
                 kinds = _kind(target, names), _kind(node.value, names)
-            else:
-                continue
             if False not in kinds:
                 found.append(Division(node, True if kinds == (True, True) else None))
     return sorted(found, key=lambda each: (each.node.lineno, each.node.col_offset))
+
+
+def _is_division(node: ast.AST) -> TypeGuard[ast.BinOp | ast.AugAssign]:
+    return isinstance(node, (ast.BinOp, ast.AugAssign)) and isinstance(node.op, ast.Div)
 
 
 def write_known(text: str, found: list[Division]) -> str:
@@ -66,21 +71,13 @@ def _true_division(tree: ast.Module) -> bool:
     )
 
 
-def _scopes(tree: ast.Module) -> Iterator[ast.AST]:
-    yield tree
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef, ast.AsyncFunctionDef)):
-            yield node
-
-
-def _own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
+def _own_nodes(scope: ast.AST) -> list[ast.AST]:
     """The nodes of a scope without those of the scopes inside it."""
-    pending = list(ast.iter_child_nodes(scope))
-    while pending:
-        node = pending.pop()
-        yield node
-        if not isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef, ast.AsyncFunctionDef)):
-            pending.extend(ast.iter_child_nodes(node))
+    found = children(scope)
+    for node in found:  # it grows on the way
+        if not isinstance(node, _SCOPES):
+            found += children(node)
+    return found
 
 
 def _names(nodes: list[ast.AST]) -> dict[str, bool | None]:

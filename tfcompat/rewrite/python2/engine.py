@@ -37,6 +37,12 @@ def part(module: str) -> ModuleType:
 if TYPE_CHECKING:
     from fissix import fixer_base, fixer_util, pygram, pytree
 else:
-    fixer_base, fixer_util, pygram, pytree = map(part, ("fixer_base", "fixer_util", "pygram", "pytree"))
+
+    def __getattr__(name: str) -> ModuleType:
+        """The engine's parts, when they are asked for: reading Python 3 does without an engine."""
+        if name not in ("fixer_base", "fixer_util", "pygram", "pytree"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        return part(name)
+
 
 __all__ = ["ENGINES", "fixer_base", "fixer_util", "name", "part", "pygram", "pytree"]

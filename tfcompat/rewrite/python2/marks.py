@@ -5,6 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from collections.abc import Callable
+from typing import Any
+
+from tfcompat.rewrite.node_fields import children, nodes
 
 NAMES = frozenset("basestring cmp execfile long raw_input reload unichr unicode xrange".split())
 MODULES = frozenset(
@@ -18,16 +22,28 @@ URLLIB = frozenset(
 STRING = frozenset("atof atoi atol joinfields join letters lowercase maketrans replace split uppercase".split())
 ITERTOOLS = frozenset("ifilter ifilterfalse imap izip izip_longest".split())
 MODULE_NAMES = {"itertools": ITERTOOLS, "string": STRING, "sys": frozenset({"maxint"}), "urllib": URLLIB}
+UNPARSED = (SyntaxError, ValueError, RecursionError, MemoryError)  # of the parser's stack, not of the machine
 _FORK = re.compile(r"version_info|PY2|PY3|version")
+_SAYS = ("id", "attr", "arg", "value")
+
+
+def parsed(text: str) -> ast.Module:
+    """The tree of Python 3 source.
+
+    Raises:
+      SyntaxError, ValueError: it is none.
+      RecursionError, MemoryError: no parser has the depth for it.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
 
 
 def parse(text: str) -> ast.Module | None:
-    """The tree of Python 3 source, or None for what is none."""
+    """The tree of Python 3 source, or None for what is none, or what no parser has the depth for."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
-    except (SyntaxError, ValueError):
+        return parsed(text)
+    except UNPARSED:
         return None
 
 
@@ -43,12 +59,17 @@ def is_python2(text: str) -> bool:
 
 def has_marks(tree: ast.Module) -> bool:
     """Whether names, modules or methods are used that only Python 2 has."""
-    names = set()
+    names, holders = set(), set()
     for node in _unguarded(tree):
-        if isinstance(node, ast.Name):
+        if type(node) is ast.Name:
             names.add(node.id)
+        elif type(node) is ast.Attribute:
+            if type(node.value) is ast.Name and node.attr in MODULE_NAMES.get(node.value.id, ()):
+                holders.add(node.value.id)
         elif _marks(node):
             return True
+    if holders and holders - (bound_names(tree) - _imported(tree)):
+        return True
     names &= NAMES
     return bool(names) and not names <= bound_names(tree)
 
@@ -69,27 +90,50 @@ def bound_names(tree: ast.Module) -> set[str]:
     return bound
 
 
-def _unguarded(node: ast.AST) -> list[ast.AST]:
+def _imported(tree: ast.Module) -> set[str]:
+    """The modules that the text imports by their own names: `string` may as well be a variable."""
+    statements = (node for node in ast.walk(tree) if isinstance(node, ast.Import))
+    return {alias.name for node in statements for alias in node.names if alias.asname is None}
+
+
+def _unguarded(top: ast.AST) -> list[ast.AST]:
     """Every node that is not inside a `try` or below a test of the version."""
-    found: list[ast.AST] = []
-    pending = [node]
-    while pending:
-        each = pending.pop()
-        if isinstance(each, ast.Try) or (isinstance(each, ast.If) and _FORK.search(ast.dump(each.test))):
-            continue
-        found.append(each)
-        pending.extend(ast.iter_child_nodes(each))
+    found = [top]
+    for node in found:  # it grows on the way
+        kind = type(node)
+        if kind is not ast.Try and not (kind is ast.If and _tests_version(node.test)):  # type: ignore[attr-defined]
+            found += children(node)
     return found
 
 
+def _tests_version(test: ast.expr) -> bool:
+    """Whether a condition names the version, or says the word."""
+    said = [getattr(node, name, "") for node in nodes(test) for name in _SAYS]
+    return _FORK.search(" ".join(each for each in said if isinstance(each, str))) is not None
+
+
 def _marks(node: ast.AST) -> bool:
-    if isinstance(node, ast.Import):
-        return any(alias.name in MODULES for alias in node.names)
-    if isinstance(node, ast.ImportFrom):
-        names = MODULE_NAMES.get(node.module or "", frozenset())
-        return not node.level and (node.module in MODULES or any(alias.name in names for alias in node.names))
-    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        return node.attr in MODULE_NAMES.get(node.value.id, ())
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
-        return len(node.args) == (1 if node.func.attr == "has_key" else 0)
-    return False
+    look = _LOOKS.get(type(node))
+    return look is not None and look(node)
+
+
+def _import(node: ast.Import) -> bool:
+    return any(alias.name in MODULES for alias in node.names)
+
+
+def _import_from(node: ast.ImportFrom) -> bool:
+    names = MODULE_NAMES.get(node.module or "", frozenset())
+    return not node.level and (node.module in MODULES or any(alias.name in names for alias in node.names))
+
+
+def _call(node: ast.Call) -> bool:
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in METHODS:
+        return False
+    return len(node.args) == (1 if node.func.attr == "has_key" else 0)
+
+
+_LOOKS: dict[type, Callable[[Any], bool]] = {
+    ast.Call: _call,
+    ast.Import: _import,
+    ast.ImportFrom: _import_from,
+}

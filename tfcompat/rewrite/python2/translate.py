@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import functools
-import logging
-import pkgutil
-import re
 from typing import Any, NamedTuple
 
-from tfcompat.rewrite.python2 import divisions, engine, fixers, marks, tabs
-
-# `import sibling` as `from . import sibling`: only what is imported as a part of its package can say so.
-SIBLINGS = ".fixes.fix_import"
-MODULE_FIXERS = ("imports", "imports2", "urllib")
+from tfcompat.rewrite.python2 import divisions, engine, marks, parsing, tabs, tools
 
 
 class Translation(NamedTuple):
-    """`text`: Python 3; `unknown`: lines of divisions that Python 2 may have done as whole numbers."""
+    """`text`: Python 3, and its tree; `unknown`: lines of divisions that Python 2 may have done as whole numbers."""
 
     text: str
+    tree: ast.Module
     unknown: tuple[int, ...]
 
 
@@ -33,7 +28,8 @@ class NotPython2(ValueError):
     def line(self) -> int:
         """The line at which Python 2's grammar ends, or 0."""
         try:
-            _driver(engine.part("pygram").python_grammar).parse_string(self._source + "\n")
+            grammar, convert = engine.part("pygram").python_grammar, engine.part("pytree").convert
+            engine.part("pgen2.driver").Driver(grammar, convert=convert).parse_string(self._source + "\n")
         except Exception as error:  # as below
             place = getattr(error, "context", ("", (0, 0))) or ("", (0, 0))
             return int(place[1][0])
@@ -54,7 +50,7 @@ def translate(text: str, name: str = "<text>", in_package: bool = False) -> Tran
         tree = _parsed(tabs.expand(text) + "\n")
     if tree is None:
         raise NotPython2(f"{name} is neither Python 3 nor Python 2", text)
-    _tool(in_package, bool(_old_modules().search(text))).refactor_tree(tree, name)
+    tools.tool(tree.seen, in_package).refactor_tree(tree, name)
     new = str(tree)[:-1]
     parsed = marks.parse(new)
     if parsed is None:
@@ -64,7 +60,8 @@ def translate(text: str, name: str = "<text>", in_package: bool = False) -> Tran
         raise NotPython2(f"{name} was read as Python 2, but its translation is not Python 3")
     found = divisions.find(parsed) if not _has_true_division(text) else []
     unknown = tuple(each.node.lineno for each in found if not each.whole)
-    return Translation(divisions.write_known(new, found), unknown)
+    known = divisions.write_known(new, found)
+    return Translation(known, parsed if known == new else marks.parsed(known), unknown)
 
 
 def _has_true_division(text: str) -> bool:
@@ -79,32 +76,14 @@ def _parsed(text: str) -> Any:
     statement, function = grammars.python_grammar, grammars.python_grammar_no_print_statement
     for grammar in (function,) if "print_function" in features else (statement, function):
         try:
-            tree = _driver(grammar).parse_string(text)
-        except Exception:  # the parser has an exception for each of its stages
+            tree = _parser(grammar).tree(text)
+        except Exception:  # the engine has an exception for each of its stages
             continue
         tree.future_features = features if grammar is statement else features | {"print_function"}
         return tree
     return None
 
 
-def _driver(grammar: Any) -> Any:
-    return engine.part("pgen2.driver").Driver(grammar, convert=engine.part("pytree").convert)
-
-
 @functools.cache
-def _old_modules() -> re.Pattern[str]:
-    """What names a module that Python 3 calls otherwise."""
-    tables = (engine.part(f"fixes.fix_{name}").MAPPING for name in MODULE_FIXERS)
-    return re.compile(rf"\b(?:{'|'.join(sorted({module for table in tables for module in table}))})\b")
-
-
-@functools.cache
-def _tool(in_package: bool, modules: bool) -> Any:
-    """The fixers; making those for `modules` takes as long as making all others."""
-    refactor = engine.part("refactor")
-    logging.getLogger("RefactoringTool").setLevel(logging.CRITICAL)
-    theirs = set(refactor.get_fixers_from_package(f"{engine.name()}.fixes"))
-    theirs -= set() if in_package else {engine.name() + SIBLINGS}
-    theirs -= set() if modules else {f"{engine.name()}.fixes.fix_{name}" for name in MODULE_FIXERS}
-    ours = {f"{fixers.__name__}.{module.name}" for module in pkgutil.iter_modules(fixers.__path__)}
-    return refactor.RefactoringTool(sorted(theirs | ours), {})
+def _parser(grammar: Any) -> parsing.Parser:
+    return parsing.Parser(grammar)

@@ -13,6 +13,8 @@ PYTHON_2 = [
     "for k, v in d.iteritems(): pass",
     "d.has_key('a')",
     "import string\nprint(string.letters)",
+    "import string\ndef f(words):\n    return string.split(words)",
+    "print(string.letters)",
     "x = unicode(y)",
 ]
 OTHERS = [
@@ -26,6 +28,8 @@ OTHERS = [
     "import urllib.request\nurllib.request.urlretrieve(a, b)",
     "def f(long):\n    return long",
     "x = d.unicode\n'xrange'",
+    "def f(string):\n    return string.split()",
+    "string = 'a b'\nprint(string.replace('a', 'b'))",
 ]
 
 
