@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.support.interpreter import ROOT, python
+from tfcompat.explain import search
 
 pytestmark = pytest.mark.slow
 EXAMPLES = ROOT / "examples" / "tfcompat"
@@ -27,6 +28,15 @@ def run(name, folder):
     process = python("-m", "tfcompat", "run", "--output", "new.ipynb", name, cwd=folder, PIP_NO_INDEX="1")
     assert process.returncode == 0, process.stderr[-2000:]
     return printed(folder / "new.ipynb")
+
+
+def in_jupyter(name, folder, code):
+    """Runs code on `notebook`, a copy, where no tfcompat is; gives the process, and what the cells printed."""
+    shutil.copy(EXAMPLES / name, folder)
+    read = f"import nbformat, nbclient\nnotebook = nbformat.read({name!r}, 4)\n"
+    process = python("-c", f"{read}{code}nbformat.write(notebook, 'new.ipynb')\n", cwd=folder)
+    assert process.returncode == 0, process.stderr[-2000:]
+    return process, printed(folder / "new.ipynb")
 
 
 def write_digits(folder):
@@ -48,6 +58,20 @@ def test_python_2(tmp_path):
     assert found == printed(EXAMPLES / "python2.ipynb") and "classes = 3" in found[1]
 
 
+def test_python_2_in_jupyter(tmp_path):
+    """Nothing runs it as it is: no kernel has the name that it asks for. One cell more and Python 3's kernel do."""
+    process, found = in_jupyter(
+        "python2.ipynb",
+        tmp_path,
+        "try:\n    nbclient.NotebookClient(notebook).execute()\n"
+        "except Exception as error:\n    print(f'{type(error).__name__}: {error}')\n"
+        "notebook.cells.insert(0, nbformat.v4.new_code_cell('%load_ext tfcompat'))\n"
+        "nbclient.NotebookClient(notebook, kernel_name='python3').execute()\n",
+    )
+    assert search.find(process.stdout).key == "no-kernel"
+    assert found[1:] == printed(EXAMPLES / "python2.ipynb")
+
+
 def test_keras_1(tmp_path):
     found = run("keras_1.ipynb", tmp_path)
     assert "flatten_1 (Flatten)          (None, 128)" in found[3] and found[4] == "True\nTrue\n"
@@ -63,16 +87,9 @@ def test_mnist_of_2017(tmp_path):
 
 def test_interactive_session_story(tmp_path):
     """In a kernel without tfcompat, as a reader runs it: the first error, the second, and the cure."""
-    shutil.copy(EXAMPLES / "interactive_session.ipynb", tmp_path)
-    code = (
-        "import nbformat, nbclient\n"
-        "notebook = nbformat.read('interactive_session.ipynb', 4)\n"
-        "nbclient.NotebookClient(notebook).execute()\n"
-        "nbformat.write(notebook, 'new.ipynb')\n"
-    )
-    process = python("-c", code, cwd=tmp_path)
-    assert process.returncode == 0, process.stderr[-2000:]
-    found, kept = printed(tmp_path / "new.ipynb"), printed(EXAMPLES / "interactive_session.ipynb")
+    name = "interactive_session.ipynb"
+    _, found = in_jupyter(name, tmp_path, "nbclient.NotebookClient(notebook).execute()\n")
+    kept = printed(EXAMPLES / name)
     assert [found[0], found[1]] == [kept[0], kept[1]]
     assert "has no attribute 'InteractiveSession'" in found[0] and "'NoneType' object has no attribute" in found[1]
     assert "What to do:" in found[2] and "see TensorFlow 1.15" in found[3]

@@ -60,6 +60,7 @@ def call(chosen: argparse.Namespace) -> int:
             Path(chosen.output).write_text(text, encoding="utf-8")
         else:
             sys.stdout.write(text)
+        gc.freeze()  # the process ends here: nothing that is left need be looked through
     except (FileNotFoundError, UnknownRule, BadConfiguration) as error:
         print(f"tfcompat check: {error}", file=sys.stderr)
         return 2

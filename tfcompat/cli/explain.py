@@ -16,8 +16,15 @@ from tfcompat.symbols.lookup import lookup, nearest
 from tfcompat.symbols.symbol import GONE, PACKAGE
 
 LABELS = {
-    "en": ("What happened", "What to do", "More: README, “{}”", "tfcompat cannot explain this. The nearest it knows:"),
-    "zh": ("原因", "办法", "详见 README.zh.md“{}”一节", "tfcompat 不能解释这个错误。已知的最接近的是："),
+    "en": ("What happened", "What to do", "More: README, “{}”"),
+    "zh": ("原因", "办法", "详见 README.zh.md“{}”一节"),
+}
+UNKNOWN = {
+    "en": (
+        "tfcompat cannot explain this. The nearest it knows:",
+        "tfcompat cannot explain this and knows nothing near it.",
+    ),
+    "zh": ("tfcompat 不能解释这个错误。已知的最接近的是：", "tfcompat 不能解释这个错误，也没有与它接近的。"),
 }
 NAMES = {
     "en": (
@@ -67,14 +74,15 @@ def call(chosen: argparse.Namespace) -> int:
         return 0
     if search.is_name(text):
         return _explain_name(text.strip().removesuffix("()"), language)
-    print(LABELS[language][3])
-    for each in search.nearest(text):
+    near = search.nearest(text)
+    print(UNKNOWN[language][0 if near else 1])
+    for each in near:
         print(f"  {each.example}")
     return 1
 
 
 def _answer(row: Row, language: str) -> str:
-    what, todo, more, _ = LABELS[language]
+    what, todo, more = LABELS[language]
     shown = chinese.translated(row) if language == "zh" else row
     return f"{what}: {shown.what}\n{todo}: {shown.todo}\n{more.format(shown.section)}"
 

@@ -70,12 +70,13 @@ def call(chosen: argparse.Namespace) -> int:
         left += _left(each, chosen.quiet)
         if each.new == each.old:
             continue
+        if not (chosen.write or chosen.out):
+            sys.stdout.write(each.diff)
+        elif not _write(each, chosen):
+            failed += 1
+            continue
         changed += 1
         sources += [each.new] if chosen.vendor else []
-        if chosen.write or chosen.out:
-            failed += _write(each, chosen)
-        else:
-            sys.stdout.write(each.diff)
     failed += _report(tuple(project.troubles))
     if sources and (chosen.write or chosen.out):
         failed += _vendor(chosen, sources)
@@ -106,14 +107,15 @@ def _report(troubles: tuple[Trouble, ...]) -> int:
     return len(troubles)
 
 
-def _write(each: UpgradedFile, chosen: argparse.Namespace) -> int:
+def _write(each: UpgradedFile, chosen: argparse.Namespace) -> bool:
+    """Whether the file is written."""
     path = each.path if not chosen.out else _in_out(each.path, chosen)
     try:
-        writing.replace(path, each.new, chosen.backup if chosen.write else "")
+        writing.replace(path, each.new, chosen.backup if chosen.write else "", durable=chosen.write)
     except OSError as error:
         print(f"tfcompat upgrade: {path}: not written: {error.strerror}", file=sys.stderr)
-        return 1
-    return 0
+        return False
+    return True
 
 
 def _copy(paths: list[str], out: Path) -> None:

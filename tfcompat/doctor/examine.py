@@ -21,7 +21,10 @@ def examine() -> list[Finding]:
     """Every finding, the most important first."""
     tensorflow = versions.installed("tensorflow")
     found = [_python(), _tensorflow(tensorflow), _tf_keras(tensorflow), _legacy_keras()]
-    if tensorflow is not None:
+    if tensorflow is not None and importlib.util.find_spec("packaging") is None:
+        text = "TensorFlow needs it; without it the versions of numpy and protobuf are not compared."
+        found.append(Finding("packaging", "", PROBLEM, text, "pip install packaging"))
+    elif tensorflow is not None:
         found += [_required(tensorflow, "numpy"), _required(tensorflow, "protobuf")]
     found.append(_plain("keras", "Keras 3 stays for libraries that use it; old code gets Keras 2 from tf_keras."))
     found += [_optional(*package) for package in TABLE]

@@ -23,6 +23,11 @@ TABLE = (
     ),
     Package("tf-slim", "tf.contrib.layers, slim, framework, metrics, losses", f"{ALONE} tf-slim==1.1.0"),
     Package("tensorflow-hub", "hub.Module", f"{ALONE} tensorflow-hub"),
+    Package(
+        "keras-applications",
+        "keras.applications as Keras 2.3.1 had it (without it: tf_keras' own models)",
+        f"{ALONE} keras-applications==1.0.8",
+    ),
     Package("fissix", "Python 2 source", "pip install fissix", instead="lib2to3"),
     Package("nbclient", "tfcompat run of notebooks", "pip install nbclient nbformat ipykernel"),
     Package("scipy", "tf.contrib.opt.ScipyOptimizerInterface", "pip install scipy"),

@@ -1,4 +1,4 @@
-"""Modules that packages have dropped: where old code finds them now. A table, and the finder that answers by it."""
+"""Modules that packages have dropped: the finder that answers for them."""
 
 from __future__ import annotations
 
@@ -11,33 +11,9 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
-# old module -> where its names are looked up, first to last; "=" gives a name that was called otherwise.
-MODULES: dict[str, tuple[str, ...]] = {
-    "gym": ("tfcompat.era.gym_steps", "gymnasium"),
-    "gym.envs": ("gymnasium.envs",),
-    "gym.envs.registration": ("gymnasium.envs.registration",),
-    "gym.spaces": ("gymnasium.spaces",),
-    "gym.utils": ("gymnasium.utils",),
-    "gym.wrappers": ("gymnasium.wrappers",),
-    "imp": ("tfcompat.era.imp_module",),
-    "nltk.align": ("nltk.translate",),
-    "nltk.align.bleu_score": ("nltk.translate.bleu_score",),
-    "pkg_resources": ("tfcompat.era.package_versions",),
-    "scipy.misc": ("tfcompat.era.scipy_misc",),
-    "scipy.misc.pilutil": ("tfcompat.era.scipy_misc",),
-    "scipy.sparse.linalg.eigen.arpack": ("scipy.sparse.linalg",),
-    "scipy.sparse.linalg.eigen.arpack.arpack": ("scipy.sparse.linalg",),
-    "sklearn.cross_validation": ("tfcompat.era.sklearn_cross_validation", "sklearn.model_selection"),
-    "sklearn.externals": ("tfcompat.era.sklearn_externals",),
-    "sklearn.externals.joblib": ("joblib",),
-    "sklearn.externals.six": ("six",),
-    "sklearn.grid_search": ("sklearn.model_selection",),
-    "sklearn.learning_curve": ("sklearn.model_selection",),
-    "sklearn.preprocessing.label": ("sklearn.preprocessing",),
-}
-# Packages of another name that a module stands on: where they are absent, it is.
-NEEDED = {"gym": "gymnasium"}
-PACKAGES = frozenset({"gym", "gym.envs", "nltk.align", "sklearn.externals"})
+from tfcompat.era.homes import MODULES as MODULES
+from tfcompat.era.homes import NEEDED, PACKAGES, PYTHON2
+
 # Present, but emptied by now: its names are added.
 EMPTIED = frozenset({"scipy.misc"})
 
@@ -68,7 +44,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
         top = fullname.partition(".")[0]
-        if fullname not in MODULES or (top != fullname and top not in sys.modules):
+        if fullname not in MODULES or fullname in PYTHON2 or (top != fullname and top not in sys.modules):
             return None
         if top in NEEDED and importlib.util.find_spec(NEEDED[top]) is None:
             return None
@@ -104,12 +80,10 @@ def uninstall() -> None:
 
 
 def stand_in(name: str) -> bool:
-    """Makes a module whose parent has become something else than a package; whether there is one to make."""
-    if name not in MODULES or name.partition(".")[0] not in sys.modules:
+    """Makes a module whose parent is no package any more, or one of Python 2's; whether there is one to make."""
+    if name not in MODULES or (name not in PYTHON2 and name.partition(".")[0] not in sys.modules):
         return False
-    spec = _finder.find_spec(name)
-    assert spec is not None
-    sys.modules[name] = _finder.create_module(spec)
+    sys.modules[name] = _finder.create_module(importlib.machinery.ModuleSpec(name, _finder))
     return True
 
 

@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from tfcompat.era import sklearn_arguments
+
 _given: list[tuple[Any, str, Any]] = []  # what stood there before, or None for nothing
 _done: set[str] = set()
 
@@ -31,6 +33,23 @@ def getargspec(function: Any) -> Any:
     return ArgSpec(full.args, full.varargs, full.varkw, full.defaults)
 
 
+def _configparser() -> dict[str, Any]:
+    import configparser
+
+    raw: Any = configparser.RawConfigParser
+    if not hasattr(raw, "readfp"):
+        raw.readfp = lambda self, fp, filename=None: self.read_file(fp, filename)
+        _given.append((raw, "readfp", None))
+    return {"SafeConfigParser": configparser.ConfigParser}
+
+
+def _csv() -> dict[str, Any]:
+    from tfcompat.era import csv_rows
+
+    csv_rows.give(_given)
+    return {}
+
+
 def _time() -> dict[str, Any]:
     return {"clock": time.perf_counter}
 
@@ -44,11 +63,11 @@ def _scipy() -> dict[str, Any]:
 
 
 def _pandas() -> dict[str, Any]:
-    """Nothing in the module itself; its classes get their old methods."""
+    """The module's functions; its classes get their old methods, too."""
     from tfcompat.era import pandas_methods
 
     pandas_methods.give(_given)
-    return {}
+    return pandas_methods.functions()
 
 
 def _pickle() -> dict[str, Any]:
@@ -69,9 +88,18 @@ def _pillow() -> dict[str, Any]:
     return {}
 
 
+def _matplotlib() -> dict[str, Any]:
+    """Nothing in the package itself; its settings take old values."""
+    from tfcompat.era import pyplot_calls
+
+    pyplot_calls.give_settings(_given)
+    return {}
+
+
 def _pyplot() -> dict[str, Any]:
     from tfcompat.era import pyplot_calls
 
+    give("matplotlib")
     pyplot_calls.give(_given)
     return {"hold": lambda b=None: None, "ishold": lambda: True}
 
@@ -89,12 +117,33 @@ def _sklearn_datasets() -> dict[str, Any]:
     return {"fetch_mldata": sklearn_datasets.fetch_mldata}
 
 
+def _sklearn(module: str) -> Callable[[], dict[str, Any]]:
+    """Nothing in the module itself; its estimators take arguments by their old names."""
+
+    def give() -> dict[str, Any]:
+        sklearn_arguments.give(module, _given)
+        return {}
+
+    return give
+
+
+def _model_selection() -> dict[str, Any]:
+    """Nothing in a module that today's `sklearn.model_selection` serves; that one is given what it had."""
+    import sklearn.model_selection  # noqa: F401 (only what is loaded is given anything)
+
+    give("sklearn.model_selection")
+    return {}
+
+
 # module -> the names that it had
 NAMES: dict[str, Callable[[], dict[str, Any]]] = {
     "PIL": _pillow,
     "PIL.Image": _pillow,
     "collections": _collections,
+    "configparser": _configparser,
+    "csv": _csv,
     "inspect": _inspect,
+    "matplotlib": _matplotlib,
     "matplotlib.pyplot": _pyplot,
     "nltk": _nltk,
     "pandas": _pandas,
@@ -102,8 +151,12 @@ NAMES: dict[str, Callable[[], dict[str, Any]]] = {
     "scipy": _scipy,
     "six.moves": _pickle,
     "six.moves.cPickle": _pickle,
+    "sklearn.cross_validation": _model_selection,
     "sklearn.datasets": _sklearn_datasets,
+    "sklearn.grid_search": _model_selection,
+    "sklearn.learning_curve": _model_selection,
     "time": _time,
+    **{module: _sklearn(module) for module in sklearn_arguments.RENAMED},
 }
 
 

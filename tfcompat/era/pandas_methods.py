@@ -1,9 +1,14 @@
-"""Methods of pandas' Series and DataFrame that pandas has dropped. The door to pandas."""
+"""Methods of pandas' Series and DataFrame, and functions, that pandas has dropped. The door to pandas."""
 
 from __future__ import annotations
 
+import functools
 import importlib
+import inspect
+import sys
 from typing import Any
+
+from tfcompat.backend import callers
 
 
 class _Ix:
@@ -81,9 +86,45 @@ METHODS = {
 }
 
 
+def _value_counts(values: Any, *arguments: Any, **keywords: Any) -> Any:
+    """`pandas.value_counts`: how often each value occurs."""
+    pandas = importlib.import_module("pandas")
+    series = values if isinstance(values, pandas.Series) else pandas.Series(values)
+    names = "sort ascending normalize bins dropna".split()
+    return series.value_counts(**dict(zip(names, arguments, strict=False)), **keywords)
+
+
+def functions() -> dict[str, Any]:
+    """What the module itself has dropped."""
+    pandas = importlib.import_module("pandas")
+    return {
+        "datetime": importlib.import_module("datetime").datetime,
+        "np": importlib.import_module("numpy"),
+        "scatter_matrix": lambda *arguments, **keywords: pandas.plotting.scatter_matrix(*arguments, **keywords),
+        "value_counts": _value_counts,
+    }
+
+
+def _with_numbers(get_dummies: Any) -> Any:
+    """`pandas.get_dummies` that gives ones and zeros where code of TensorFlow 1 calls it; since pandas 2.0 it gives
+    bools, which make an array of objects of a table of numbers."""
+    place = list(inspect.signature(get_dummies).parameters).index("dtype")
+
+    @functools.wraps(get_dummies)
+    def called(*arguments: Any, **keywords: Any) -> Any:
+        frame = sys._getframe(1)
+        if len(arguments) <= place and callers.sees_tf1(frame.f_globals, frame):
+            keywords.setdefault("dtype", "uint8")
+        return get_dummies(*arguments, **keywords)
+
+    return called
+
+
 def give(given: list[tuple[Any, str, Any]]) -> None:
     """Adds the methods that are missing, and notes each in `given`."""
-    pandas = importlib.import_module("pandas")
+    pandas: Any = importlib.import_module("pandas")
+    given.append((pandas, "get_dummies", pandas.get_dummies))
+    pandas.get_dummies = _with_numbers(pandas.get_dummies)
     for holder in (pandas.Series, pandas.DataFrame):
         for name, method in METHODS.items():
             if not hasattr(holder, name):

@@ -5,6 +5,7 @@ The user's code alone gets it, and only where it names no encoding; a remark say
 
 from __future__ import annotations
 
+import io
 import pickle
 import sys
 from collections.abc import Callable
@@ -22,6 +23,8 @@ class _Call:
         self.__name__ = self.__qualname__ = original.__name__
 
     def __call__(self, data: Any, *arguments: Any, **keywords: Any) -> Any:
+        if isinstance(data, io.TextIOBase):
+            data = getattr(data, "buffer", data)  # Python 2 let a file be open for text
         start = rereading.place(data)
         try:
             return self.original(data, *arguments, **keywords)

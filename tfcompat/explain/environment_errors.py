@@ -82,6 +82,17 @@ TABLE = (
         "The packages of that time",
     ),
     row(
+        "no-kernel",
+        "",
+        r"No such kernel named|NoSuchKernel",
+        "jupyter_client.kernelspec.NoSuchKernel: No such kernel named python2",
+        "The notebook names a kernel that is not installed here; a third of those of that time name Python 2's.",
+        "`tfcompat run --output NEW.ipynb NOTEBOOK.ipynb` runs it in this Python, and writes a copy that names it. In "
+        "Jupyter: a first cell `%load_ext tfcompat` and the kernel Python 3, which for `jupyter nbconvert --execute` "
+        "is `--ExecutePreprocessor.kernel_name=python3`. For good: `tfcompat upgrade --write NOTEBOOK.ipynb`.",
+        "The ways in",
+    ),
+    row(
         "protobuf",
         "",
         r"Descriptors cannot (not )?be created directly|has no attribute 'GetPrototype'|"

@@ -199,7 +199,7 @@ TABLE = (
         "renamed-argument",
         "TypeError",
         r"unexpected keyword argument '(reduction_indices|keep_dims|dimension|dim|concat_dim|split_dim|squeeze_dims|"
-        r"keep_prob|seq_dim|batch_dim)'",
+        r"keep_prob|seq_dim|batch_dim|use_cudnn_on_gpu|align_corners|partition_strategy)'",
         "TypeError: reduce_sum() got an unexpected keyword argument 'reduction_indices'",
         "TensorFlow 2 renamed or dropped this argument of TensorFlow 1.",
         f"{RUN}: the arguments of that time work there. By hand: axis for reduction_indices, dimension and dim, "

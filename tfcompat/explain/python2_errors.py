@@ -68,7 +68,8 @@ TABLE = (
         r"can't concat str to bytes|can only concatenate str \(not \"bytes\"\) to str|cannot use a (string|"
         r"bytes) pattern on a|"
         r"first arg must be (bytes|str) or a tuple of|iterator should return strings, not bytes|"
-        r"argument should be integer or bytes-like object, not 'str'|must be (str|bytes), not (str|bytes)",
+        r"argument should be integer or bytes-like object, not 'str'|expected bytes, str found|"
+        r"must be (str|bytes), not (str|bytes)",
         "TypeError: a bytes-like object is required, not 'str'",
         "Python 2's strings were bytes; in Python 3 text (str) and bytes are different things.",
         "Open text with 'r' and 'w' (for csv also with newline=''), and bytes with 'rb' and 'wb'; text.encode() and "

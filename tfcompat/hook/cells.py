@@ -6,6 +6,7 @@ import ast
 import re
 from typing import Any
 
+from tfcompat.hook import old_code
 from tfcompat.rewrite import installs
 from tfcompat.rewrite.python2 import compiling, marks
 from tfcompat.rewrite.python2.translate import NotPython2, translate
@@ -48,10 +49,10 @@ class Cells:
         return head + cell.restored(self._python3(cell.text))
 
     def visit(self, tree: ast.Module) -> ast.Module:
-        """An IPython tree transformation: in a Python 2 notebook, divisions that only their values decide."""
-        if not self.python2:
-            return tree
-        return compiling.exact(tree, divisions_too=not self._true_division)
+        """An IPython tree transformation: what was meant; in a Python 2 notebook, divisions that values decide."""
+        if self.python2:
+            tree = compiling.exact(tree, divisions_too=not self._true_division)
+        return old_code.served(tree)
 
     def _python3(self, text: str) -> str:
         if not marks.is_python2(text):

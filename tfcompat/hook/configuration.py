@@ -13,7 +13,6 @@ so that the kernel of a notebook and child processes know them too.
 from __future__ import annotations
 
 import ast
-import configparser
 import os
 import re
 from pathlib import Path
@@ -81,6 +80,8 @@ def _section(file: Path, section: str) -> dict[str, str] | None:
     inside = re.search(rf"^\[{re.escape(section)}\][^\n]*\n(.*?)(?=^\[|\Z)", text, re.MULTILINE | re.DOTALL)
     if inside is None:
         return None
+    import configparser  # few projects have such a section
+
     parser = configparser.ConfigParser(interpolation=None, delimiters=("=",), comment_prefixes=("#", ";"))
     try:
         parser.read_string(f"[{section}]\n{_indented(inside[1])}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dis
+import opcode
 from types import FrameType
 
 from tfcompat.hook.project import sees_tf1
 
-_IMPORT_NAME = dis.opmap["IMPORT_NAME"]
+_IMPORT_NAME = opcode.opmap["IMPORT_NAME"]
 
 
 def is_statement(frame: FrameType) -> bool:
@@ -25,6 +25,8 @@ def imported_plainly(frame: FrameType | None) -> bool:
         frame = frame.f_back
     if frame is None or not sees_tf1(frame.f_globals, frame):
         return False
+    import dis  # loads much that nothing else needs
+
     before = None
     for instruction in dis.get_instructions(frame.f_code):
         if instruction.offset == frame.f_lasti:

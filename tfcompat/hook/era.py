@@ -10,6 +10,8 @@ from tfcompat.era import modules, names
 from tfcompat.hook import project
 
 OLD = frozenset({"numpy", "tensorflow_hub", *names.NAMES, *modules.EMPTIED})
+# What is imported from these may be one of them.
+PARENTS = frozenset(name.rpartition(".")[0] for name in OLD if "." in name)
 
 
 def install() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from tfcompat.explain.search import explain
 from tfcompat.hook import guard
-from tfcompat.hook.project import HERE
+from tfcompat.hook.installed import HERE
 
 _RUNNER = os.path.join(HERE, "hook", "script.py")
 _original: Any = None

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
+from tfcompat.era.homes import PYTHON2
 from tfcompat.hook import era, libraries, project
 from tfcompat.hook.entry import is_statement
 from tfcompat.hook.project import sees_tf1
@@ -60,15 +61,24 @@ def _import(
                 return _import_view(name, fromlist, is_statement(frame))
             with libraries.importing(name):
                 module = _import_other(name, globals, locals, fromlist or (), level)
-            if name in era.OLD:
-                era.give(name)
+            _give(name, fromlist)
             return module
     module = _import_other(name, globals, locals, fromlist or (), level)
-    if _view and level == 0 and name in era.OLD:
+    if _view and level == 0 and (name in era.OLD or name in era.PARENTS):
         frame = sys._getframe(1)
         if sees_tf1(globals if isinstance(globals, dict) else frame.f_globals, frame):
-            era.give(name)
+            _give(name, fromlist)
     return module
+
+
+def _give(name: str, fromlist: Sequence[str] | None) -> None:
+    """Gives a module that was imported its old names, and those that were imported from it."""
+    if name in era.OLD:
+        era.give(name)
+    if name in era.PARENTS:
+        for each in fromlist or ():
+            if f"{name}.{each}" in era.OLD:
+                era.give(f"{name}.{each}")
 
 
 def _import_other(name: str, globals: Any, locals: Any, fromlist: Sequence[str], level: int) -> Any:
@@ -82,15 +92,24 @@ def _import_other(name: str, globals: Any, locals: Any, fromlist: Sequence[str],
         return _original_import(name, globals, locals, fromlist, level)
     except ModuleNotFoundError as error:
         top = name.partition(".")[0]
-        if not level and _view and error.name == name and era.stand_in(name):
-            return _original_import(name, globals, locals, fromlist, level)
-        if level or not _view or error.name != top or not _has_sibling(globals, top):
+        if level or not _view or error.name not in (name, top):
             raise
+        if error.name != top or not _has_sibling(globals, top):
+            if not _stand_in(name, globals):
+                raise
+            return _original_import(name, globals, locals, fromlist, level)
         # Python 2's implicit relative import, in code that is otherwise Python 3.
         if fromlist:
             return _original_import(name, globals, locals, fromlist, 1)
         _original_import(name, globals, locals, ("",), 1)
         return sys.modules[f"{globals['__package__']}.{top}"]
+
+
+def _stand_in(name: str, globals: Mapping[str, object] | None) -> bool:
+    """Whether a module of that time is there now; one of Python 2's only for the user's code."""
+    if name in PYTHON2 and not (isinstance(globals, dict) and sees_tf1(globals, None)):
+        return False
+    return era.stand_in(name)
 
 
 def _has_sibling(globals: Mapping[str, object] | None, top: str) -> bool:

@@ -21,10 +21,10 @@ del sys, tfcompat
 
 
 def run_notebook(path: str, arguments: list[str], output: str | None = None, keep_going: bool = False) -> int:
-    """Executes the code cells of the notebook at `path` in its folder and prints what they print.
+    """Executes the code cells of the notebook at `path` in its folder and prints what they print, as they print it.
 
     On a terminal, standard error shows which cell is running. With `output` the executed copy is written there, also
-    after a cell that raised; with `keep_going` the cells after it are executed too.
+    after a cell that raised or was interrupted; with `keep_going` the cells after it are executed too.
 
     Returns:
       0, or 1 after a cell that raised; its number and traceback are on standard error.
@@ -50,28 +50,42 @@ def run_notebook(path: str, arguments: list[str], output: str | None = None, kee
     folder = os.path.dirname(os.path.abspath(path))
     python2 = any(cells.needs_translation(cell.source) for cell in notebook.cells if cell.cell_type == "code")
     notebook.cells.insert(0, nbformat.v4.new_code_cell(_FIRST.format(arguments=arguments, python2=python2)))
-    client = NotebookClient(notebook, km=manager, timeout=None, resources={"metadata": {"path": folder}})
+
+    class Client(NotebookClient):
+        def output(self, *args: Any, **kwargs: Any) -> Any:
+            made = super().output(*args, **kwargs)
+            if made is not None:
+                _show(made)
+            return made
+
+    client = Client(notebook, km=manager, timeout=None, resources={"metadata": {"path": folder}})
     failed = 0
-    with client.setup_kernel(cwd=folder):
-        for number, cell in enumerate(notebook.cells):
-            problem, dead = None, False
-            _progress(path, number, len(notebook.cells) - 1, cell)
-            try:
-                client.execute_cell(cell, number, store_history=number > 0)
-            except CellExecutionError as error:
-                problem = _COLOUR.sub("", str(error))
-            except DeadKernelError:
-                problem, dead = f"the kernel died while it ran this cell:\n{cell.source}", True
-            _show(cell)
-            if problem:
-                failed = 1
-                print(f"tfcompat run: {path}, cell {number}: {problem}", file=sys.stderr)
-                if dead or not keep_going:
-                    break
-    if output is not None:
-        del notebook.cells[0]
-        _write(nbformat, notebook, output)
+    try:
+        with client.setup_kernel(cwd=folder):
+            for number, cell in enumerate(notebook.cells):
+                problem, dead = None, False
+                _progress(path, number, len(notebook.cells) - 1, cell)
+                try:
+                    client.execute_cell(cell, number, store_history=number > 0)
+                except CellExecutionError as error:
+                    problem = None if _ended_well(error) else _COLOUR.sub("", str(error))
+                except DeadKernelError:
+                    problem, dead = f"the kernel died while it ran this cell:\n{cell.source}", True
+                if problem:
+                    failed = 1
+                    print(f"tfcompat run: {path}, cell {number}: {problem}", file=sys.stderr)
+                    if dead or not keep_going:
+                        break
+    finally:
+        if output is not None:
+            del notebook.cells[0]
+            _write(nbformat, notebook, output)
     return failed
+
+
+def _ended_well(error: Any) -> bool:
+    """Whether a cell ended by leaving without a failure, as `tf.app.run()` does when `main` is through."""
+    return error.ename == "SystemExit" and error.evalue in ("", "0", "None")
 
 
 def _progress(path: str, number: int, count: int, cell: Any) -> None:
@@ -126,9 +140,8 @@ def _language(metadata: Any) -> str:
     return "python"
 
 
-def _show(cell: Any) -> None:
-    for output in cell.get("outputs", ()):
-        if output.output_type == "stream":
-            print(output.text, end="", file=sys.stderr if output.name == "stderr" else sys.stdout, flush=True)
-        elif "text/plain" in output.get("data", {}):
-            print(output.data["text/plain"], flush=True)
+def _show(output: Any) -> None:
+    if output.output_type == "stream":
+        print(output.text, end="", file=sys.stderr if output.name == "stderr" else sys.stdout, flush=True)
+    elif "text/plain" in output.get("data", {}):
+        print(output.data["text/plain"], flush=True)

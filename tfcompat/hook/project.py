@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import site
 import sys
-import sysconfig
 from types import FrameType
 from typing import Any
 
-from tfcompat.backend import versions
+from tfcompat.backend import mode, versions
+from tfcompat.hook.installed import is_installed
 
-HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # Written for TensorFlow 1, and useless with anything else.
 TF1_PACKAGES = {
     "baselines", "edward", "keras_contrib", "mesh_tensorflow", "prettytensor", "stable_baselines", "tensor2tensor",
@@ -26,6 +24,8 @@ NEUTRAL_PACKAGES = {
     "horovod", "numpy", "tensorboard", "tensorflow", "tensorflow_addons", "tensorflow_estimator", "tensorflow_hub",
     "tensorflow_io", "tensorflow_probability", "tensorflow_text", "tf_keras", "tfcompat",
 }  # fmt: skip
+# These import by a name that their caller wrote as text, as in `mock.patch("tensorflow.get_variable")`.
+_FOR_OTHERS = {"mock", "mock.mock", "pkgutil", "unittest.mock"}
 
 tf1_packages: set[str] = set(TF1_PACKAGES)
 tf2_packages: set[str] = set(TF2_PACKAGES)
@@ -59,6 +59,8 @@ def sees_tf1(namespace: dict[str, Any] | None, frame: FrameType | None) -> bool:
     while True:
         if namespace is not None:
             name = namespace.get("__name__")
+            if name in _FOR_OTHERS and frame is not None:
+                return mode.tf1_active()
             top = name.partition(".")[0] if isinstance(name, str) else ""
             if top in tf1_packages:
                 return True
@@ -89,21 +91,5 @@ def is_user_file(path: str) -> bool:
     """Whether a source file is outside Python, its installed packages and tfcompat."""
     known = _by_path.get(path)
     if known is None:
-        known = _by_path[path] = not path.startswith("<frozen") and not _installed(os.path.abspath(path))
+        known = _by_path[path] = not path.startswith("<frozen") and not is_installed(os.path.abspath(path))
     return known
-
-
-def _installed(path: str) -> bool:
-    parts = path.split(os.sep)
-    if "site-packages" in parts or "dist-packages" in parts:
-        return True
-    return any(path.startswith(folder + os.sep) for folder in _library_folders())
-
-
-def _library_folders() -> list[str]:
-    paths = sysconfig.get_paths()
-    folders = {HERE, *(paths[key] for key in ("stdlib", "platstdlib", "purelib", "platlib"))}
-    folders.update(site.getsitepackages() if hasattr(site, "getsitepackages") else ())
-    if site.ENABLE_USER_SITE:
-        folders.add(site.getusersitepackages())
-    return [os.path.abspath(folder) for folder in folders]

@@ -10,7 +10,7 @@ import os
 from multiprocessing import spawn
 from typing import Any
 
-from tfcompat.hook import project
+from tfcompat.hook import installed, project
 
 _ITEM = "tfcompat"
 _original: Any = None
@@ -24,7 +24,7 @@ class _Installation:
             "tf1": tuple(sorted(project.tf1_packages - project.TF1_PACKAGES)),
             "tf2": tuple(sorted(project.tf2_packages - project.TF2_PACKAGES)),
         }
-        root = os.path.dirname(project.HERE)
+        root = os.path.dirname(installed.HERE)
         lines = (
             "import sys",
             f"sys.path.append({root!r})",  # the parent's own path is set only later

@@ -1,7 +1,12 @@
-"""The user's scripts and modules as code: Python 2 source is translated as it is read, the rest is left alone."""
+"""The user's scripts and modules as code.
+
+Python 2 source is translated as it is read, arrays of one are numbers, the class of tensors is tf.Tensor, and messages
+of an old compiler are built.
+"""
 
 from __future__ import annotations
 
+import ast
 import importlib.machinery
 import os
 import sys
@@ -9,10 +14,13 @@ from collections.abc import Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
-from tfcompat.hook import project
+from tfcompat.hook import old_code, old_messages, project
 from tfcompat.rewrite.python2 import compiling, marks
 from tfcompat.rewrite.python2.translate import NotPython2
 from tfcompat.source.python_file import decode
+
+# Passes its tests on today's NumPy: read as Python keeps it, it is loaded sooner.
+_WITHOUT_ARRAYS_AS_NUMBERS = "tf_slim"
 
 
 def compiled(source: bytes, path: str, in_package: bool = False) -> CodeType:
@@ -22,10 +30,12 @@ def compiled(source: bytes, path: str, in_package: bool = False) -> CodeType:
       SyntaxError, ValueError: the source is neither Python 3 nor Python 2.
       ModuleNotFoundError: it is Python 2, and fissix, which translates it, is not installed.
     """
+    if old_messages.needed(source):
+        return compile(old_messages.served(ast.parse(source, path)), path, "exec", dont_inherit=True)
     text = decode(source)
     if marks.is_python2(text):
         try:
-            code = compiling.compiled(text, path, in_package)
+            code = compiling.compiled(text, path, in_package, old_code.served)
         except NotPython2 as error:
             _raise_the_later(error.line, text, source, path)
         except ModuleNotFoundError:
@@ -34,7 +44,9 @@ def compiled(source: bytes, path: str, in_package: bool = False) -> CodeType:
         else:
             print(f"tfcompat: {_short(path)} is Python 2; it runs translated", file=sys.stderr)
             return code
-    return compile(source, path, "exec", dont_inherit=True)
+    if not old_code.needed(source):
+        return compile(source, path, "exec", dont_inherit=True)
+    return compile(old_code.served(ast.parse(source, path)), path, "exec", dont_inherit=True)
 
 
 def _raise_the_later(line: int, text: str, source: bytes, path: str) -> None:
@@ -63,7 +75,7 @@ def _short(path: str) -> str:
 
 
 class _Loader(importlib.machinery.SourceFileLoader):
-    """Reads one Python 2 module; nothing of it is kept in __pycache__, where plain Python would find it."""
+    """Reads a module that is changed; nothing of it is kept in __pycache__, where plain Python would find it."""
 
     def get_code(self, fullname: str) -> CodeType:
         path = self.get_filename(fullname)
@@ -71,7 +83,7 @@ class _Loader(importlib.machinery.SourceFileLoader):
 
 
 class _Finder:
-    """Finds what Python's own path finder finds, and gives Python 2 modules of the user's another loader."""
+    """Finds what Python's own path finder finds, and gives modules of the user's that are changed another loader."""
 
     @staticmethod
     def find_spec(
@@ -86,10 +98,12 @@ class _Finder:
             return None
         try:
             with open(spec.origin, "rb") as file:
-                python2 = marks.is_python2(decode(file.read()))
+                source = file.read()
+            old = not name.startswith(_WITHOUT_ARRAYS_AS_NUMBERS) and old_code.needed(source)
+            changed = old or old_messages.needed(source) or marks.is_python2(decode(source))
         except (OSError, SyntaxError, UnicodeDecodeError):
             return None
-        if not python2:
+        if not changed:
             return None
         spec.loader = _Loader(spec.loader.name, spec.loader.path)
         spec.cached = None

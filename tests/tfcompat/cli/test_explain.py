@@ -49,6 +49,10 @@ def test_names_in_chinese(capsys):
 def test_unknown_text_shows_the_nearest_and_never_guesses(capsys):
     code, out = explain(capsys, "--lang", "en", "ValueError: No variables to sav")
     assert code == 1 and out.startswith("tfcompat cannot explain this.") and "No variables to save" in out
+    assert explain(capsys, "--lang", "en", "hello world") == (
+        1,
+        "tfcompat cannot explain this and knows nothing near it.\n",
+    )
 
 
 def test_nothing(capsys, monkeypatch):

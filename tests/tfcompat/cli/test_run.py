@@ -1,5 +1,6 @@
 """`tfcompat run` behaves as `python` does, with TensorFlow 1 inside."""
 
+import functools
 import signal
 import subprocess
 import sys
@@ -92,8 +93,10 @@ def test_own_exception_hook_gets_the_users_frames(tmp_path):
 
 def test_interrupt_ends_it_as_it_ends_python(tmp_path):
     (tmp_path / "script.py").write_text("import time\nprint('ready', flush=True)\ntime.sleep(60)\n")
-    command = [sys.executable, "-m", "tfcompat", "run", "script.py"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    command, pipe = [sys.executable, "-m", "tfcompat", "run", "script.py"], subprocess.PIPE
+    # What a shell starts in the background ignores interrupts, and so does all that it starts.
+    heed = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, cwd=tmp_path, stdout=pipe, stderr=pipe, preexec_fn=heed) as process:
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
         errors = process.communicate(timeout=60)[1]

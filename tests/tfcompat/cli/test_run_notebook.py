@@ -28,10 +28,25 @@ def test_cells_see_tensorflow_1(tmp_path):
 
 
 def test_a_failing_cell_is_named(tmp_path):
-    notebook(tmp_path / "old.ipynb", "print('before')", "1 / 0", "print('after')")
+    """Leaving without a failure is none: `tf.app.run()` ends so."""
+    notebook(tmp_path / "old.ipynb", "import sys\nprint('before')\nsys.exit()", "1 / 0", "print('after')")
     done = python("-m", "tfcompat", "run", "old.ipynb", cwd=tmp_path)
     assert done.returncode == 1 and done.stdout == "before\n"
     assert "old.ipynb, cell 2:" in done.stderr and "ZeroDivisionError" in done.stderr
+
+
+def test_what_a_cell_prints_is_seen_while_it_runs(tmp_path):
+    """The cell goes on when it finds its first line in the file that standard output goes to, and not before."""
+    wait = "while 'epoch 1' not in open('seen.txt').read() and time.time() < end:\n    time.sleep(0.05)\n"
+    cell = f"import time\nend = time.time() + 60\nprint('epoch 1')\n{wait}print('in time:', time.time() < end)"
+    notebook(tmp_path / "long.ipynb", cell)
+    code = (
+        "import sys\nfrom tfcompat.cli.main import main\n"
+        "sys.stdout = open('seen.txt', 'w')\n"
+        "main(['run', 'long.ipynb'])\n"
+    )
+    python("-c", code, cwd=tmp_path)
+    assert (tmp_path / "seen.txt").read_text() == "epoch 1\nin time: True\n"
 
 
 def test_what_is_no_notebook_is_one_sentence(tmp_path):

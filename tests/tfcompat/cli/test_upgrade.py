@@ -91,12 +91,15 @@ def test_a_full_disk_or_an_interrupt_leaves_the_file_whole(script, monkeypatch, 
         raise problem
 
     monkeypatch.setattr(writing.os, "fsync", fail)
-    if isinstance(problem, OSError):
-        assert _run("upgrade", "--write", script) == 2
-        assert "not written: No space left on device" in capsys.readouterr().err
-    else:
-        with pytest.raises(KeyboardInterrupt):
-            main.main(["upgrade", "--write", str(script)])
+    for backup in ((), ("--backup", ".old")):
+        if isinstance(problem, OSError):
+            assert _run("upgrade", "--write", *backup, script) == 2
+            error = capsys.readouterr().err
+            assert "not written: No space left on device" in error
+            assert "1 file read, 0 changed" in error
+        else:
+            assert _run("upgrade", "--write", *backup, script) == 130
+            assert capsys.readouterr().err == "tfcompat upgrade: interrupted; every file is whole, old or new\n"
     assert [each.name for each in script.parent.iterdir()] == ["a.py"]
     assert script.read_text() == OLD
 

@@ -60,6 +60,14 @@ def test_another_module_may_do_the_same(look, monkeypatch, spec, status):
     assert look(fissix=None)["fissix"].status == status
 
 
+def test_without_packaging_the_rest_is_said(look, monkeypatch):
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "packaging" else find(name))
+    found = look()
+    assert found["packaging"].status == PROBLEM and found["packaging"].fix == "pip install packaging"
+    assert "numpy" not in found and found["keras"].status == OK
+
+
 def test_legacy_keras_switched_off(look, monkeypatch):
     monkeypatch.setenv("TF_USE_LEGACY_KERAS", "0")
     assert look()["TF_USE_LEGACY_KERAS"].status == PROBLEM

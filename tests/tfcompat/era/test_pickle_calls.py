@@ -37,6 +37,8 @@ def check(found):
 def test_files_and_strings(tmp_path, capsys, protocol):
     path = tmp_path / "data.pkl"
     path.write_bytes(WRITTEN[protocol])
+    with open(path) as file:
+        check(pickle.load(file))
     with open(path, "rb") as file:
         check(pickle.load(file))
         assert not file.read()

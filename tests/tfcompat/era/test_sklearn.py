@@ -1,5 +1,7 @@
 """scikit-learn's old splitters, and MNIST by the name that it had at mldata.org."""
 
+import importlib
+
 import numpy as np
 import pytest
 
@@ -52,3 +54,57 @@ def test_a_file_of_that_time(tmp_path):
     assert found.data.tolist() == [[0, 3], [1, 4], [2, 5]] and found.target.tolist() == [4, 5, 6]
     with pytest.raises(OSError, match="mldata.org, where 'leukemia' was, is no more; take it by"):
         fetch_mldata("leukemia", data_home=str(tmp_path))
+
+
+def test_arguments_by_their_old_names():
+    """What they refuse today is taken, and says the same; the estimator's parameters stay today's."""
+    from sklearn.base import clone
+    from sklearn.manifold import TSNE
+
+    from tfcompat.era import names
+
+    names.take_back()
+    original = TSNE.__init__
+    for module in ("sklearn.linear_model", "sklearn.manifold", "sklearn.preprocessing"):
+        names.give(module)
+    try:
+        estimator = TSNE(3, perplexity=5, n_iter=270)
+        assert clone(estimator).get_params()["max_iter"] == 270 and estimator.n_components == 3
+        from sklearn.preprocessing import OneHotEncoder
+
+        assert OneHotEncoder(sparse=False).fit_transform([[3], [5]]).tolist() == [[1.0, 0.0], [0.0, 1.0]]
+        from sklearn.linear_model import Perceptron
+
+        rows, classes = [[0.0, 1.0], [1.0, 0.0], [2.0, 1.0], [0.5, 3.0]], [0, 1, 1, 0]
+        assert Perceptron(n_iter=12, tol=-np.inf, random_state=5).fit(rows, classes).n_iter_ == 12
+        with pytest.raises(TypeError, match="n_iterations"):
+            TSNE(n_iterations=270)
+    finally:
+        names.take_back()
+    assert TSNE.__init__ is original
+
+
+def test_scores_by_the_name_of_the_loss():
+    """`scoring="log_loss"` meant its negative, so that more is better."""
+    from sklearn import model_selection
+    from sklearn.dummy import DummyClassifier
+
+    from tfcompat.era import modules, names
+
+    names.take_back()
+    original = model_selection.cross_val_score
+    modules.install()
+    try:
+        search = importlib.import_module("sklearn.grid_search")
+        names.give("sklearn.grid_search")
+        grid = search.GridSearchCV(DummyClassifier(), {"strategy": ["prior", "uniform"]}, scoring="log_loss", cv=2)
+        rows, classes = [[0.0], [1.0], [2.0], [3.0]], [0, 1, 0, 1]
+        assert grid.fit(rows, classes).best_score_ == pytest.approx(-np.log(2)) and grid.scoring == "neg_log_loss"
+        assert model_selection.cross_val_score(
+            DummyClassifier(), rows, classes, scoring="mean_squared_error", cv=2
+        ).tolist() == [-0.5, -0.5]
+        assert model_selection.cross_val_score(DummyClassifier(), rows, classes, cv=2).tolist() == [0.5, 0.5]
+    finally:
+        names.take_back()
+        modules.uninstall()
+    assert model_selection.cross_val_score is original

@@ -81,6 +81,7 @@ PROGRAMS = {
         KERAS + "m.compile('sgd', 'categorical_crossentropy', metrics=['accuracy'])\n"
         "print(m.fit(np.zeros((2, 3)), np.eye(2), verbose=0).history['acc'])",
         "keras-history",
+        r"^\[(np\.float32\()?0\.5\)?\]\n",
     ),
     "tensor between layers": Program(
         KERAS + "import tensorflow as tf\na = Input(shape=(3,))\nb = tf.concat([a, a], 1)\nprint(b.shape)",

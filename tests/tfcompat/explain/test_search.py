@@ -12,6 +12,7 @@ REPORTED = {
     "AttributeError: module 'tensorflow._api.v2.compat.v1' has no attribute 'contrib'": "contrib",
     "AttributeError: module 'tensorflow' has no attribute 'random_uniform'": "tf1-name",
     "TypeError: Got an unexpected keyword argument 'keep_dims'": "renamed-argument",
+    "TypeError: Got an unexpected keyword argument 'use_cudnn_on_gpu'": "renamed-argument",
     "ImportError: cannot import name 'contrib' from 'tensorflow'": "contrib",
     "No module named 'tensorflow.examples.tutorials'": "examples",
     "AttributeError: module 'tensorflow' has no attribute 'gfile'": "app-flags",

@@ -1,5 +1,7 @@
 """Every way of spelling the import gives the user's code TensorFlow 1."""
 
+import sys
+
 import pytest
 
 BODY = """
@@ -24,6 +26,7 @@ SPELLINGS = {
     "dunder-fromlist": "tf = __import__('tensorflow.compat.v1', fromlist=['v1'])",
     "importlib": "import importlib\ntf = importlib.import_module('tensorflow')",
     "importlib-dotted": "import importlib\ntf = importlib.import_module('tensorflow.compat.v1')",
+    "pkgutil": "import pkgutil\ntf = pkgutil.resolve_name('tensorflow')",
     "tfcompat-v1": "import tfcompat.v1 as tf",
     "from-tfcompat": "from tfcompat import v1 as tf",
     "function": "def load():\n    import tensorflow as tf\n    return tf\ntf = load()",
@@ -120,3 +123,48 @@ def test_no_import_moves_what_the_user_draws(monkeypatch):
 
     assert rich.style.Style is not None
     assert random.getstate() == state
+
+
+def test_modules_of_python_2(tmp_path, monkeypatch):
+    """The user's code has them, unless it has modules of its own so called; libraries go without."""
+    monkeypatch.syspath_prepend(tmp_path)
+    code = "from sets import Set\nimport exceptions\nresult = repr(Set([3, 5])), exceptions.OSError is OSError"
+    library = {"__name__": "some_library", "__file__": pytest.__file__}
+    try:
+        with pytest.raises(ModuleNotFoundError, match="'sets'"):
+            exec(code, library)
+        assert run(code) == ("Set([3, 5])", True)
+        for name in ("sets", "exceptions"):
+            del sys.modules[name]
+        package = tmp_path / "of_the_user"
+        package.mkdir()
+        (package / "__init__.py").touch()
+        (package / "exceptions.py").write_text("class NoRoad(Exception):\n    pass\n")
+        (package / "roads.py").write_text("from exceptions import NoRoad\n")
+        assert run("from of_the_user.roads import NoRoad as result").__module__ == "of_the_user.exceptions"
+    finally:
+        for name in ("sets", "exceptions", "of_the_user", "of_the_user.roads", "of_the_user.exceptions"):
+            sys.modules.pop(name, None)
+
+
+def test_old_names_of_a_module_that_is_imported_from_its_package():
+    code = "from sklearn import manifold\nresult = manifold.TSNE(n_iter=260).max_iter"
+    assert run(code) == 260
+
+
+PATCHED = """
+import tensorflow as tf
+from unittest import mock
+
+@mock.patch("tensorflow.get_variable", lambda name: name + " patched")
+def call():
+    return tf.get_variable("x"), tf.layers
+
+with mock.patch("tensorflow.nn.relu6") as relu6:
+    tf.nn.relu6(1)
+result = call()[0], relu6.call_count, callable(tf.get_variable), tf.nn.relu6 is relu6
+"""
+
+
+def test_mock_patches_what_the_code_sees():
+    assert run(PATCHED) == ("x patched", 1, True, False)

@@ -170,6 +170,22 @@ def test_an_error_shows_the_users_and_the_librarys_frames(library):
     assert names[-2:] == ["<module>", "fails"]
 
 
+def test_what_pip_put_into_another_folder_is_a_library(tmp_path, monkeypatch):
+    """`pip install --target` leaves a RECORD there; what lies beside it is the user's, as is an editable install."""
+    for name in ("theirs", "mine"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("")
+    info = tmp_path / "theirs-1.0.dist-info"
+    info.mkdir()
+    (info / "RECORD").write_text("theirs/__init__.py,sha256=x,0\ntheirs_one.py,,\ntheirs-1.0.dist-info/RECORD,,\n")
+    paths = [str(tmp_path / each) for each in ("theirs/__init__.py", "theirs_one.py", "mine/__init__.py", "train.py")]
+    assert [project.is_user_file(each) for each in paths[2:]] == [True, True]
+    monkeypatch.syspath_prepend(str(tmp_path))
+    project.name_packages()
+    assert [project.is_user_file(each) for each in paths] == [False, False, True, True]
+    assert libraries._look_up("theirs") and not libraries._look_up("mine")
+
+
 def test_tf2_block():
     code = """
 import tensorflow as tf

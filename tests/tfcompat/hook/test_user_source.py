@@ -62,15 +62,15 @@ def test_coding_cookie(tmp_path):
 
 
 def test_missing_fissix_is_one_sentence(tmp_path, monkeypatch):
-    from tfcompat.rewrite.python2 import translate
+    from tfcompat.rewrite.python2 import tools
     from tfcompat.rewrite.python2.engine import ENGINES
 
     for engine in ENGINES:
         monkeypatch.setitem(sys.modules, engine, None)
-    translate._tool.cache_clear()
+    tools._tool.cache_clear()
     try:
         with pytest.raises(ModuleNotFoundError, match="run: pip install fissix"):
             user_source.compiled(b"print 1\n", "old.py")
         user_source.compiled(b"def f():\n    return xrange(3)\n", "both.py")  # parses: runs as far as it goes
     finally:
-        translate._tool.cache_clear()
+        tools._tool.cache_clear()

@@ -22,6 +22,18 @@ ROWS = {
         "hub-module",
         "^is 3.0$",
     ),
+    "18 LatestModuleExporter": Row(
+        PKG_RESOURCES + "import tensorflow_hub as hub\nprint(hub.LatestModuleExporter.__name__)",
+        "module 'tensorflow_hub' has no attribute 'LatestModuleExporter'",
+        "hub-module",
+        "^LatestModuleExporter$",
+    ),
+    "18 register_module_for_export": Row(
+        PKG_RESOURCES + "from tensorflow_hub import register_module_for_export as f\nprint(f.__name__)",
+        "cannot import name 'register_module_for_export' from 'tensorflow_hub'",
+        "hub-module",
+        "^register_module_for_export$",
+    ),
     "24 numpy": Row(
         "import tensorflow as tf\nimport numpy as np\n"
         "print(np.zeros(2, np.bool), np.float(3), np.int(2.5), np.zeros(1, np.object), np.product([2, 3]))",
@@ -34,6 +46,13 @@ ROWS = {
         "cannot import name 'imresize' from 'scipy.misc'|No module named 'scipy.misc'",
         "scipy-image",
         r"^\(1, 3\)$",
+    ),
+    "25 imread and imsave": Row(
+        "import numpy as np\nfrom scipy.misc import imread, imsave\n"
+        "imsave('a.png', np.full((3, 4), 7, np.uint8))\nprint(imread('a.png').shape)",
+        "cannot import name 'imread' from 'scipy.misc'|No module named 'scipy.misc'",
+        "scipy-image",
+        r"^\(3, 4\)$",
     ),
     "27 np.load": Row(
         "import numpy as np\nnp.save('a.npy', np.array([{'a': 3}], dtype=object))\nprint(np.load('a.npy')[0]['a'])",

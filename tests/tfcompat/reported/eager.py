@@ -69,6 +69,12 @@ ROWS = {
         "ref-variable",
         r"(?s)'RefVariable' object has no attribute 'numpy'.*What to do: .*sess\.run\(variable\).*tfcompat\.tf2\(\)",
     ),
+    "32 _id": Row(
+        V1 + "tf.disable_v2_behavior()\nv = tf.Variable(3)\nprint(v._id)",
+        "'RefVariable' object has no attribute '_id'",
+        "ref-variable",
+        r"(?s)'RefVariable' object has no attribute '_id'.*What to do: .*sess\.run\(variable\)",
+    ),
     "34 another graph": Row(
         V1 + "tf.disable_v2_behavior()\ny = tf.constant(2.0)\n"
         "with tf.Graph().as_default():\n    x = tf.constant(1.0)\nprint(tf.Session().run(x))",

@@ -18,6 +18,12 @@ ROWS = {
         "keras-3",
         "^3$",
     ),
+    "7 batch_normalization": Row(
+        V1 + "print(tf.layers.batch_normalization(tf.zeros([1, 2])).shape)",
+        "`batch_normalization` is not available with Keras 3",
+        "keras-3",
+        r"^\(1, 2\)$",
+    ),
     "9 KerasTensor": Row(
         TF + "x = tf.keras.layers.Input([3])\nprint(tf.nn.relu(x).shape.as_list())",
         "A KerasTensor cannot be used as input to a TensorFlow function",
@@ -36,6 +42,13 @@ ROWS = {
         "keras-session",
         "^3$",
     ),
+    "10 set_session": Row(
+        "import tensorflow as tf\nfrom keras.backend import get_session, set_session\n"
+        "s = tf.Session()\nset_session(s)\nprint(get_session() is s)",
+        "cannot import name '[gs]et_session' from 'keras.backend'",
+        "keras-session",
+        "^True$",
+    ),
     "26 np_utils": Row(
         "from keras.utils import np_utils\nprint(np_utils.to_categorical([1, 0], 2).tolist())",
         "cannot import name 'np_utils' from 'keras.utils'",
@@ -47,6 +60,13 @@ ROWS = {
         "No module named 'keras.engine'",
         "keras-path",
         "^Layer$",
+    ),
+    "26 layers": Row(
+        "from keras.layers.core import Dense\nfrom keras.layers.normalization import BatchNormalization\n"
+        "print(Dense.__name__, BatchNormalization.__name__)",
+        "No module named 'keras.layers.core'",
+        "keras-path",
+        "^Dense BatchNormalization$",
     ),
     "33 optimizer": Row(
         # As with TF_USE_LEGACY_KERAS=1, which sends compat.v1's users here.

@@ -23,6 +23,18 @@ ROWS = {
         "tf1-name",
         "^3$",
     ),
+    "1 get_variable": Row(
+        TF + "print(tf.get_variable('w', [3]).name)",
+        r"module 'tensorflow' has no attribute 'get_variable'",
+        "tf1-name",
+        "^w:0$",
+    ),
+    "1 global_variables_initializer": Row(
+        TF + "v = tf.Variable(3)\nprint(tf.global_variables_initializer().type)",
+        r"module 'tensorflow' has no attribute 'global_variables_initializer'",
+        "tf1-name",
+        "^NoOp$",
+    ),
     "2 tensorflow.contrib": Row(
         "from tensorflow.contrib import rnn\nprint(rnn.BasicLSTMCell(3).state_size)",
         "No module named 'tensorflow.contrib'",
@@ -89,6 +101,22 @@ ROWS = {
         "saved-model",
         "^serve$",
     ),
+    "20 simple_save and loader": Row(
+        TF + "save, load = tf.saved_model.simple_save, tf.saved_model.loader.load\n"
+        "x = tf.placeholder(tf.float32, [2], name='x')\n"
+        "with tf.Session() as s:\n    save(s, 'm', {'x': x}, {'y': x * 2})\n"
+        "with tf.Session(graph=tf.Graph()) as s:\n"
+        "    load(s, ['serve'], 'm')\n    print(s.run('mul:0', {'x:0': [3, 4]}))",
+        r"saved_model' has no attribute 'simple_save'",
+        "saved-model",
+        r"^\[6. 8.\]$",
+    ),
+    "20 builder": Row(
+        TF + "tf.saved_model.builder.SavedModelBuilder('m').save(as_text=True)\nprint('saved')",
+        r"saved_model' has no attribute 'builder'",
+        "saved-model",
+        "^saved$",
+    ),
     "36 mul": Row(
         TF + "six = tf.mul(tf.constant(3), tf.sub(7, 5))\nprint(tf.Session().run(six))",
         "module 'tensorflow' has no attribute 'mul'",
@@ -112,6 +140,13 @@ ROWS = {
         "has no attribute 'seq2seq'",
         "old-name",
         "^basic_rnn_seq2seq 2$",
+    ),
+    "36 rnn": Row(
+        TF + "run = tf.nn.rnn\nout, _ = run(tf.nn.rnn_cell.BasicRNNCell(4), [tf.ones([2, 3])] * 5, dtype=tf.float32)\n"
+        "print(len(out), out[0].shape)",
+        "has no attribute 'rnn'",
+        "old-name",
+        r"^5 \(2, 4\)$",
     ),
     "36 concat": Row(
         TF + "print(tf.concat(1, [tf.ones([2, 2]), tf.ones([2, 3])]).shape)",

@@ -4,6 +4,7 @@ from tests.tfcompat.reported.row import Row
 
 V1 = "import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()\n"
 FLAGS = "tf.app.flags.DEFINE_integer('steps', 3, 'how many')\n"
+PRINT = "print('is', tf.app.flags.FLAGS['steps'].value)\n"
 
 ROWS = {
     "11 magic": Row(
@@ -31,10 +32,19 @@ ROWS = {
         r"^ran$(.|\n)*^after$",
     ),
     "14 flag again": Row(
-        [V1, FLAGS, FLAGS.replace("3", "4"), "print('is', tf.app.flags.FLAGS['steps'].value)"],
+        [V1, FLAGS, FLAGS.replace("3", "4"), PRINT],
         "The flag 'steps' is defined twice",
         "duplicate-flag",
         "^is 4$",
+    ),
+    "14 script run again": Row(
+        [
+            f"open('train.py', 'w').write({V1 + FLAGS + PRINT!r});",
+            *["%run train.py"] * 2,
+        ],
+        "The flag 'steps' is defined twice",
+        "duplicate-flag",
+        r"^is 3$(.|\n)*^is 3$",
     ),
     "15 variable again": Row(
         [V1, *["w = tf.get_variable('w', [2])\nprint('is', w.name)"] * 2],
