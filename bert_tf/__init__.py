@@ -1,6 +1,6 @@
 """BERT for Keras: exact to the Hugging Face PyTorch model at every stage, open at every stage.
 
-Names are loaded when they are first used; `import bert_tf` imports no TensorFlow.
+Names are loaded when they are first used; `import bert_tf` imports no TensorFlow, but asks for what suits it best.
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ _HOMES = {
 }
 __all__ = sorted(_HOMES)
 
+onednn.ask()
+
 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'bert_tf' has no attribute {name!r}")
-    onednn.ask()
     value = getattr(importlib.import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

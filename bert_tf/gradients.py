@@ -40,6 +40,32 @@ def activate(x: Tensor, name: str) -> Tensor:
     return tf.cast(_gelu(stages.widened(x)), x.dtype)
 
 
+def dropped_context(probs: Tensor, value: Tensor, kept: Tensor, rate: float) -> Tensor:
+    """`stages.attention_context` of the probabilities of which dropout keeps some: [B,N,T,T], [B,N,T,D] -> [B,N,T,D].
+
+    Its gradient drops once more, in place of keeping what was left beside the probabilities.
+
+    Args:
+      kept: bool [B,N,T,T].
+      rate: the share that is dropped; what is left is divided by 1 - rate.
+    """
+
+    def dropped(x: Tensor) -> Tensor:
+        return tf.where(kept, x * tf.constant(1 / (1 - rate), x.dtype), tf.zeros([], x.dtype))
+
+    @tf.custom_gradient
+    def run(probs: Tensor, value: Tensor) -> tuple[Tensor, Callable[[Tensor], tuple[Tensor, Tensor]]]:
+        def gradient(upstream: Tensor) -> tuple[Tensor, Tensor]:
+            with tf.control_dependencies([upstream]):  # or the optimizer would take the forward pass' own
+                again = dropped(probs)
+            of_probs = dropped(tf.matmul(upstream, value, transpose_b=True))
+            return of_probs, tf.matmul(again, upstream, transpose_a=True)
+
+        return stages.attention_context(dropped(probs), value), gradient
+
+    return run(probs, value)
+
+
 @tf.custom_gradient
 def _gelu(x: Tensor) -> tuple[Tensor, Callable[[Tensor], Tensor]]:
     def gradient(upstream: Tensor) -> Tensor:

@@ -11,6 +11,8 @@ from bert_tf.cli import progress
 
 TASKS = {
     "classification": "a class for a text, or for a pair: columns text, label (and --text-b)",
+    "multi-label": "labels for a text, any number of them: columns text, labels; lists, or commas between; or give "
+    "--label A B …, a column of 1 and 0 for each",
     "regression": "a number for a text, or for a pair: columns text, label (and --text-b)",
     "tokens": "a label for each word: columns tokens, labels; lists, or texts with blanks",
     "answers": "words of a passage that answer a question: question, context, answer, answer_start; or SQuAD's answers",
@@ -49,8 +51,9 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--out", metavar="FOLDER", required=True, help="where the result goes")
     parser.add_argument("--validation", metavar="FILE", help="what is looked at after each epoch")
-    for name in ("text", "text-b", "label"):
+    for name in ("text", "text-b"):
         parser.add_argument(f"--{name}", metavar="COLUMN", help=f"the column that is the task's {name}")
+    parser.add_argument("--label", metavar="COLUMN", nargs="+", help="the column that is the task's label")
     parser.add_argument("--max-length", type=int, help="tokens of an example (384, or what the model takes)")
     for name, kind, default, text in RECIPE:
         shown = "" if default is None else f" ({default})"
@@ -78,7 +81,7 @@ def call(chosen: argparse.Namespace) -> int:
         found = fine_tune(
             chosen.task, chosen.train, chosen.model, chosen.out,
             Recipe(**{**given, "lora_targets": tuple(chosen.lora_targets)}), chosen.validation,
-            {"text": chosen.text, "text_b": chosen.text_b, "label": chosen.label}, chosen.max_length,
+            {"text": chosen.text, "text_b": chosen.text_b, "label": _label(chosen.label)}, chosen.max_length,
             f"mixed_{chosen.mixed}" if chosen.mixed else "float32", chosen.gelu, chosen.new_head, chosen.resume,
             chosen.tensorboard, chosen.save_every, step,
         )  # fmt: skip
@@ -90,3 +93,9 @@ def call(chosen: argparse.Namespace) -> int:
         print(f"epoch {number:3}  " + "  ".join(f"{name} {value:.4f}" for name, value in epoch.items()) + kept)
     print(f"written to {chosen.out}")
     return 0
+
+
+def _label(given: list[str] | None) -> str | tuple[str, ...] | None:
+    if given is None:
+        return None
+    return given[0] if len(given) == 1 else tuple(given)

@@ -41,5 +41,16 @@ def pack(ids: Sequence[Ids], token_types: Sequence[Ids]) -> Batch:
     return Batch(_joined(ids), place_of % tokens, _joined(token_types), row_of, place_of, mask.astype(np.int32))
 
 
+def unpacked(batch: Batch) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Ids, mask and token types [B,T] of a batch; padding is 0."""
+    return _grid(batch.ids, batch), batch.mask, _grid(batch.token_types, batch)
+
+
+def _grid(row: np.ndarray, batch: Batch) -> np.ndarray:
+    found: np.ndarray = np.zeros(batch.mask.shape, np.int32)
+    found.flat[batch.place_of] = row
+    return found
+
+
 def _joined(rows: Sequence[Ids]) -> np.ndarray:
     return np.concatenate([np.asarray(each, np.int32) for each in rows])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from bert_tf.fast import batches, finishing, reading
+from bert_tf.fast import batches, finishing, gpu, reading, threads
 from bert_tf.fast.frozen import FastModel
 from bert_tf.fast.npy_file import GrowingArray
 
 Progress = Callable[[str, int, int], None]
 WINDOW = 8192  # texts that are sorted by length together
 TOKENS = 2048  # of a batch
+# Batches at once: while one waits at the end of a step, another multiplies. A fifth less time on two processors.
+AT_ONCE = 2
 
 
 def encode(
@@ -88,12 +91,24 @@ def _window(fast: FastModel, window: reading.Window, progress: Progress | None, 
     ids, token_types = window.tokens["input_ids"], window.tokens["token_type_ids"]
     found: np.ndarray = np.zeros((len(ids), fast.width), np.float32)
     done = window.start
-    for group in batches.grouped([len(each) for each in ids], TOKENS):
-        batch = batches.pack([ids[place] for place in group], [token_types[place] for place in group])
-        found[group] = fast.rows(batch)
-        done += len(group)
-        if progress is not None:
-            progress("texts", done, max(total, window.start + len(ids)))
+
+    def rows(group: np.ndarray) -> np.ndarray:
+        return fast.rows(batches.pack([ids[place] for place in group], [token_types[place] for place in group]))
+
+    lengths = [len(each) for each in ids]
+    if gpu.there():
+        groups = list(batches.grouped([gpu.bucket(each) for each in lengths], gpu.TOKENS))
+    else:
+        groups = list(batches.grouped(lengths, TOKENS))
+    pool = ThreadPoolExecutor(min(AT_ONCE, threads.usable()))
+    try:
+        for group, vectors in zip(groups, pool.map(rows, groups), strict=True):
+            found[group] = vectors
+            done += len(group)
+            if progress is not None:
+                progress("texts", done, max(total, window.start + len(ids)))
+    finally:
+        pool.shutdown(cancel_futures=True)
     return found
 
 

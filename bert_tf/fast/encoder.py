@@ -8,7 +8,7 @@ import tensorflow as tf
 
 from bert_tf import stages
 from bert_tf.config import BertConfig
-from bert_tf.fast import fusible
+from bert_tf.fast import fusible, kernels
 from bert_tf.fast.layout import Grid, Packed
 from bert_tf.fast.weights import Layer, Weights
 from bert_tf.listening import at, heard
@@ -17,16 +17,16 @@ Tensor = Any
 
 
 def embed(weights: Weights, config: BertConfig, ids: Tensor, positions: Tensor, token_types: Tensor) -> Tensor:
-    """Three times [n], token types or None for 0 -> [n,H]."""
+    """Three times [n] -> [n,H]."""
     with at("embeddings"):
         word = heard("word", _row(weights.words, ids))
         position = heard("position", _row(weights.positions, positions))
-        kind = _row(weights.token_types, [0] if token_types is None else token_types)
+        kind = _row(weights.token_types, token_types)
         total = heard("sum", stages.add_embeddings(word, heard("token_type", kind), position))
-        return heard("output", heard("norm", fusible.layer_norm(total, *weights.norm, config.layer_norm_eps)))
+        return heard("output", heard("norm", _steps().layer_norm(total, weights.norm, config.layer_norm_eps)))
 
 
-def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor | None) -> Tensor:
+def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor) -> Tensor:
     """[n,H] -> [n,H]; `bias` [B,1,1,T] is added to the scores."""
     for number, layer in enumerate(weights.layers):
         with at(f"layer.{number}"):
@@ -47,29 +47,33 @@ def _row(table: Tensor, ids: Any) -> Tensor:
     return tf.cast(tf.gather(table, ids), tf.float32)
 
 
-def _layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor | None) -> Tensor:
-    eps = config.layer_norm_eps
+def _steps() -> Any:
+    """The same steps twice: one by one, or as oneDNN's kernels where a graph is made that can have them."""
+    return kernels if kernels.usable() else fusible
+
+
+def _layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor) -> Tensor:
+    eps, steps = config.layer_norm_eps, _steps()
     with at("attention"):
         joined = layout.rows(_attention(layer, x, layout, bias))  # [n,N·D]
-        dense = heard("dense", fusible.dense(joined, *layer.attention_output))
-        total = heard("residual", dense + x)
-        x = heard("output", fusible.layer_norm(total, *layer.attention_norm, eps))
+        total = heard("residual", steps.dense_residual(joined, layer.attention_output, x))
+        x = heard("output", steps.layer_norm(total, layer.attention_norm, eps))
     with at("intermediate"):
-        wide = heard("dense", fusible.dense(x, *layer.intermediate))  # [n,I]
-        wide = heard("activation", stages.activate(wide, config.hidden_act))
+        wide = heard("activation", steps.dense_activated(x, layer.intermediate, config.hidden_act))  # [n,I]
     with at("output"):
-        total = heard("residual", heard("dense", fusible.dense(wide, *layer.output)) + x)
-        return fusible.layer_norm(total, *layer.output_norm, eps)
+        total = heard("residual", steps.dense_residual(wide, layer.output, x))
+        return steps.layer_norm(total, layer.output_norm, eps)
 
 
-def _attention(layer: Layer, x: Tensor, layout: Grid | Packed, bias: Tensor | None) -> Tensor:
+def _attention(layer: Layer, x: Tensor, layout: Grid | Packed, bias: Tensor) -> Tensor:
     """[n,H] -> the heads' contexts, joined: [B,T,N·D]."""
-    qkv = layout.texts(fusible.dense(x, *layer.qkv))  # [B,T,3·N·D]
+    steps = _steps()
+    qkv = layout.texts(steps.dense(x, layer.qkv))  # [B,T,3·N·D]
     batch, tokens, width = stages.shape_of(qkv)
     size = width // 3 // layer.heads
     three = tf.transpose(tf.reshape(qkv, [batch, tokens, 3, layer.heads, size]), [2, 0, 3, 1, 4])  # [3,B,N,T,D]
     query, key, value = (
         heard(name, each) for name, each in zip(("query", "key", "value"), tf.unstack(three), strict=True)
     )
-    context = heard("context", fusible.attention(query, key, value, bias))  # [B,N,T,D]
+    context = heard("context", steps.attention(query, key, value, bias))  # [B,N,T,D]
     return heard("joined", stages.join_heads(context))

@@ -7,27 +7,32 @@ from typing import Any, NamedTuple
 import numpy as np
 import tensorflow as tf
 
+from bert_tf.fast import processor
+
 Tensor = Any
 
 
-# Rows of a multiple of this many numbers fall on the same places of a processor's cache: products of up to some hundred
-# rows take up to 1.8 times as long. Such a matrix is kept as PyTorch keeps it, where rows are as long as the input.
+# Rows of a multiple of this many numbers fall on the same places of a processor's cache: with AVX2, products of up to
+# some hundred rows take up to 1.8 times as long. Such a matrix is kept as PyTorch keeps it, where rows are as long as
+# the input. With AVX-512 that form would take twice as long.
 _ALIASED = 512
 
 
 class Dense(NamedTuple):
-    """`kernel` [H,I], or [I,H] if `transposed`, and `bias` [I]."""
+    """`kernel` [H,I], or [I,H] if `transposed`, and `bias` [I]; `kept`: oneDNN holds it in its own order too."""
 
     kernel: Tensor
     bias: Tensor
     transposed: bool = False
+    kept: bool = False
 
 
 class Norm(NamedTuple):
-    """`gamma` and `beta` [H], as arrays."""
+    """`gamma` and `beta` [H], as arrays; `by_steps`: TensorFlow's own ops, which begin sooner than oneDNN's kernel."""
 
     gamma: np.ndarray
     beta: np.ndarray
+    by_steps: bool = False
 
 
 class Layer(NamedTuple):
@@ -64,6 +69,19 @@ def of(bert: Any, dtype: Any = tf.float32) -> Weights:
     )
 
 
+def for_few_rows(weights: Weights) -> Weights:
+    """The same for a function whose time goes into reading matrices and beginning steps.
+
+    It takes the memory of its matrices once more.
+    """
+    layers = [Layer(each.heads, *map(_for_few_rows, each[1:])) for each in weights.layers]
+    return weights._replace(norm=_for_few_rows(weights.norm), layers=layers)
+
+
+def _for_few_rows(part: Any) -> Any:
+    return part._replace(kept=True) if isinstance(part, Dense) else part._replace(by_steps=True)
+
+
 def _layer(layer: Any, dtype: Any) -> Layer:
     own, after = layer.attention.self, layer.attention.output_part
     three = [own.query, own.key, own.value]
@@ -86,7 +104,7 @@ def _dense(linear: Any, dtype: Any) -> Dense:
 
 
 def _placed(kernel: Tensor, bias: Tensor) -> Dense:
-    transposed = kernel.shape[1] % _ALIASED == 0
+    transposed = kernel.shape[1] % _ALIASED == 0 and not processor.has_avx512()
     return Dense(tf.transpose(kernel) if transposed else kernel, bias, transposed)
 
 

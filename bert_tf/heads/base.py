@@ -9,6 +9,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from bert_tf import replicas
 from bert_tf.config import BertConfig
 from bert_tf.inputs import INPUTS, spread
 from bert_tf.model import BertModel
@@ -89,6 +90,11 @@ class BertHead(Pretrained):
         c = self.config
         rate = c.hidden_dropout_prob if c.classifier_dropout is None else c.classifier_dropout
         return keras.layers.Dropout(rate, name="dropout", dtype=self.dtype_policy)
+
+    def make_train_function(self, force: bool = False) -> Any:
+        """Keras'; under `tf.distribute` the optimizer clips and accumulates as for the whole batch."""
+        replicas.whole(self.optimizer)
+        return super().make_train_function(force)
 
     def compute_loss(
         self, x: Any = None, y: Any = None, y_pred: Any = None, sample_weight: Any = None, training: bool = True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import keras
+import tensorflow as tf
 
-from bert_tf import stages
+from bert_tf import gradients, stages
 from bert_tf.layers.base import BertPart, register
 from bert_tf.layers.linear import Linear
 from bert_tf.listening import heard
@@ -43,11 +44,16 @@ class BertSelfAttention(BertPart):
             scores = stages.mask_scores(scores, attention_mask, self.config.attention_mask_value)
         heard("masked_scores", scores)
         probs = heard("probs", stages.attention_probs(scores))
-        probs = self.dropout(probs, training=training)
         if head_mask is not None:
             probs = stages.mask_heads(probs, head_mask)
-        context = heard("context", stages.attention_context(probs, value))  # [B,N,T,D]
+        context = heard("context", self._context(probs, value, training))  # [B,N,T,D]
         return heard("joined", stages.join_heads(context))  # [B,T,N·D]
+
+    def _context(self, probs: Any, value: Any, training: bool | None) -> Any:
+        if not training or not self.dropout.rate:
+            return stages.attention_context(probs, value)
+        kept = self.dropout(tf.ones_like(probs), training=True) > 0
+        return gradients.dropped_context(probs, value, kept, self.dropout.rate)
 
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), "layer": self.layer}

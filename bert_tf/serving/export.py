@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from bert_tf.pretrained import Pretrained
-from bert_tf.serving import litert, onnx, saved_model
+from bert_tf.serving import int8, litert, onnx, saved_model
 
-FORMATS = {"saved_model": saved_model.write, "onnx": onnx.write, "litert": litert.write}
+FORMATS = {
+    "saved_model": saved_model.write,
+    "onnx": onnx.write,
+    "onnx_int8": int8.write_onnx,
+    "litert": litert.write,
+    "litert_int8": int8.write_litert,
+}
 
 
 def export(
@@ -24,7 +30,8 @@ def export(
 
     A SavedModel has the tokenizer inside: strings [B] go in, and labels, spans, tokens or vectors come out, by the
     signatures that `serving.signatures` lists; TensorFlow and TensorFlow Serving load it, and B is left to them. ONNX
-    and LiteRT have no operations for text: ids [B,T] go in, and the tokenizer's files are written beside.
+    and LiteRT have no operations for text: ids [B,T] go in, and the tokenizer's files are written beside. Their int8
+    forms quantize matrices, and products as they run; `int8.json` beside says how fast and how near float32 they are.
 
     Args:
       model: any model of this package.
@@ -38,6 +45,7 @@ def export(
       FileExistsError: something is there.
       TypeError: it is no model of this package.
       ValueError: there is no such format, a weight was never trained, or the length does not fit.
+      RuntimeError: int8 is slower than float32 on this processor.
       ModuleNotFoundError: the format's package is not installed; with the command that installs it.
     """
     path = Path(path)

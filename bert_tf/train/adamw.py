@@ -9,6 +9,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from bert_tf import replicas
 from bert_tf.layers.embeddings import BertEmbeddings
 from bert_tf.layers.layer import BertLayer
 
@@ -53,6 +54,7 @@ class AdamW(keras.optimizers.Optimizer):
         self.decay, self.beta_1, self.beta_2, self.epsilon = weight_decay, beta_1, beta_2, epsilon
         self.clip_norm, self.accumulate = clip_norm, accumulate
         self.layer_decay, self.depths = layer_decay, None if depths is None else list(depths)
+        replicas.whole(self)
 
     def build(self, variables: Any) -> None:
         """Keras' `Optimizer.build`: two moments for each variable, and its share of the rate and of the decay."""
@@ -84,19 +86,14 @@ class AdamW(keras.optimizers.Optimizer):
         spread = tf.sqrt(tf.convert_to_tensor(square)) / tf.sqrt(left_2) + self.epsilon
         self.assign_sub(variable, rate / left_1 * tf.convert_to_tensor(mean) / spread)
 
-    def _all_reduce_sum_gradients(self, grads_and_vars: Any) -> list[tuple[Any, Any]]:
-        # The one place between the replicas' sum and the first update; Keras would clip each replica's by itself.
+    def _clip_gradients(self, grads: Any) -> list[Any]:
         # A table's gradient may be a few of its rows, some of them twice, whose norm is not that of their sum.
-        pairs = [
-            (tf.convert_to_tensor(gradient), variable)
-            for gradient, variable in super()._all_reduce_sum_gradients(grads_and_vars)
-            if gradient is not None
-        ]
+        grads = [None if each is None else tf.convert_to_tensor(each) for each in grads]
         if self.clip_norm is None:
-            return pairs
-        norm = tf.linalg.global_norm([gradient for gradient, _ in pairs])
+            return grads
+        norm = tf.linalg.global_norm(grads)
         share = tf.minimum(tf.ones_like(norm), self.clip_norm / (norm + 1e-6))
-        return [(gradient * share, variable) for gradient, variable in pairs]
+        return [None if each is None else each * share for each in grads]
 
     def _get_current_learning_rate(self) -> Any:
         schedule = self._learning_rate

@@ -27,7 +27,7 @@ def fine_tune(
     folder: str | Path,
     recipe: Recipe | None = None,
     validation: Any = None,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[str, Any] | None = None,
     max_length: int | None = None,
     dtype: str = "float32",
     gelu: str | None = None,
@@ -46,7 +46,7 @@ def fine_tune(
       model: a checkpoint of any format, with its vocabulary.
       folder: where the result goes, and the run's state until then.
       recipe: how.
-      columns: what the columns `text`, `text_b` and `label` are called in the data.
+      columns: what the columns `text`, `text_b` and `label` are called in the data; several labels may have several.
       max_length: tokens of an example; by default what the model takes, and 384 at most.
       dtype: `mixed_float16` or `mixed_bfloat16` for mixed precision.
       gelu: for TensorFlow 1 checkpoints, "erf" or "tanh".
@@ -112,14 +112,17 @@ def _known(config: Any, task: Task, new_head: bool) -> Mapping[int, str] | None:
     """The labels of a checkpoint that has this head already."""
     if new_head or task.head not in (config.architectures or ()):
         return None
-    return config.id2label
+    return config.id2label or {number: f"LABEL_{number}" for number in range(config.num_labels)}
 
 
-def _columns(task: str, chosen: Task, columns: Mapping[str, str] | None) -> dict[str, str]:
+def _columns(task: str, chosen: Task, columns: Mapping[str, Any] | None) -> dict[str, Any]:
     given = {name: each for name, each in (columns or {}).items() if each is not None}
     unknown = sorted(set(given) - set(chosen.columns))
     if unknown:
         raise ValueError(f"{task} has the columns {', '.join(chosen.columns)}; received {', '.join(unknown)}.")
+    for name, each in given.items():
+        if not isinstance(each, str) and chosen.encode is not TASKS["multi-label"].encode:
+            raise ValueError(f"{task} has one column that is its {name}; received {', '.join(each)}.")
     return given
 
 

@@ -63,7 +63,8 @@ def fit(
         lora.add(model, recipe.lora_rank, recipe.lora_alpha, recipe.lora_targets)
     batches = Batches(examples, recipe.batch_size, recipe.seed)
     updates = max(1, len(batches) * recipe.epochs // recipe.accumulate)
-    model.compile(optimizer=recipe.optimizer(model, updates), metrics=metrics.of(model), **(compile_with or {}))
+    judges = metrics.of(model, max(len(examples), len(validation or ())))
+    model.compile(optimizer=recipe.optimizer(model, updates), metrics=judges, **(compile_with or {}))
     with tempfile.TemporaryDirectory() as temporary, checkpointing.recomputing(model, recipe.recompute):
         place = Path(folder or temporary)
         stopping = None if recipe.patience is None else Stopping(recipe.patience, place / BEST)

@@ -21,6 +21,7 @@ class Task(NamedTuple):
 _TEXTS, _ONE = ("text", "text_b", "label"), ("text", "label")
 TASKS = {
     "classification": Task("BertForSequenceClassification", classification.classes, _TEXTS, "text-classification"),
+    "multi-label": Task("BertForSequenceClassification", classification.several, _TEXTS, "text-classification"),
     "regression": Task("BertForSequenceClassification", classification.numbers, _TEXTS, "text-classification"),
     "tokens": Task("BertForTokenClassification", tokens.tokens, _ONE, "token-classification"),
     "answers": Task("BertForQuestionAnswering", spans.spans, _TEXTS, "question-answering"),

@@ -68,6 +68,7 @@ def start():
     settings = {
         "spark.log.level": "ERROR",
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.executor.memory": "1g",
         "spark.executorEnv.PYTHONPATH": str(ROOT),
         "spark.executorEnv.TF_CPP_MIN_LOG_LEVEL": "3",

@@ -45,6 +45,22 @@ def test_activations(name, dtype, within):
         np.testing.assert_allclose(tf.cast(x, "float64"), tf.cast(y, "float64"), atol=within, rtol=within)
 
 
+@pytest.mark.parametrize("compiled", [None, False, True])
+def test_context_of_probabilities_of_which_some_are_dropped(compiled):
+    kept = tf.constant(np.random.default_rng(5).random((2, 3, 5, 5)) > 0.3)
+    inputs = [tf.nn.softmax(normals(1, 2, 3, 5, 5, dtype="float32")), normals(2, 2, 3, 5, 4, dtype="float32")]
+
+    def ours(probs, value):
+        return gradients.dropped_context(probs, value, kept, 0.3)
+
+    def plain(probs, value):
+        return stages.attention_context(probs * tf.cast(kept, probs.dtype) / 0.7, value)
+
+    made = ours if compiled is None else tf.function(ours, jit_compile=compiled)
+    for x, y in zip(*both(made, plain, *inputs), strict=True):
+        np.testing.assert_allclose(x, y, atol=5e-6)
+
+
 @pytest.mark.parametrize("compiled", [False, True])
 def test_in_a_graph_of_free_sizes(compiled):
     inputs = [normals(n, *each, dtype="float32") for n, each in enumerate(((2, 3, 7), (7,), (7,)))]

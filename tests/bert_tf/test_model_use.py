@@ -60,7 +60,7 @@ def test_masks_of_every_rank_and_dtype(model, given):
     square = np.broadcast_to(mask[:, None, :], (3, 7, 7))
     additive = np.where(mask[:, None, None, :] != 0, 0, np.finfo("float32").min).astype("float32")
     for other in (mask.astype(bool), mask.astype("float32"), square, square[:, None], square[:, None] != 0, additive):
-        np.testing.assert_allclose(model(ids, other)[0], expected, atol=1e-6)
+        np.testing.assert_allclose(model(ids, other)[0], expected, atol=5e-6)
 
 
 def test_the_masks_value_does_not_matter(given):
@@ -72,13 +72,13 @@ def test_the_masks_value_does_not_matter(given):
 def test_padding_changes_nothing(model, given):
     ids, mask, types = given.values()
     short = model(ids[1:2, :3], token_type_ids=types[1:2, :3])[0]
-    np.testing.assert_allclose(model(given)[0][1:2, :3], short, atol=1e-6)
+    np.testing.assert_allclose(model(given)[0][1:2, :3], short, atol=5e-6)
 
 
 def test_ragged(model):
     found = model(tf.ragged.constant([[3, 1, 2], [4, 5]]))
-    np.testing.assert_allclose(found[0][1:, :2], model(np.array([[4, 5]]))[0], atol=1e-6)
-    np.testing.assert_allclose(found[1][:1], model(np.array([[3, 1, 2]]))[1], atol=1e-6)
+    np.testing.assert_allclose(found[0][1:, :2], model(np.array([[4, 5]]))[0], atol=5e-6)
+    np.testing.assert_allclose(found[1][:1], model(np.array([[3, 1, 2]]))[1], atol=5e-6)
 
 
 def test_functional_models_train(given):
@@ -90,7 +90,7 @@ def test_functional_models_train(given):
     inputs = [given["input_ids"], given["attention_mask"]]
     before = whole.predict(inputs, verbose=0)
     np.testing.assert_allclose(
-        before, whole.layers[-1](model(given["input_ids"], given["attention_mask"])[1]), atol=1e-6
+        before, whole.layers[-1](model(given["input_ids"], given["attention_mask"])[1]), atol=5e-6
     )
     old = {name: np.array(weight.variable) for name, weight in named_weights(model).items()}
     whole.compile(keras.optimizers.Adam(1e-3), "mse", jit_compile=False)
@@ -125,11 +125,11 @@ def test_sequential_and_subclassed(given):
     mine.compile("sgd", "mse", jit_compile=False)
     mine.fit({"input_ids": ids}, np.ones((3, 12)), verbose=0)
     expected = model(ids)[0][:, 0]
-    np.testing.assert_allclose(mine.predict({"input_ids": ids}, verbose=0), expected, atol=1e-6)
+    np.testing.assert_allclose(mine.predict({"input_ids": ids}, verbose=0), expected, atol=5e-6)
     chain = keras.Sequential([
         keras.Input([None], dtype="int32"), model.embeddings, model.encoder, keras.layers.Lambda(lambda x: x[:, 0])
     ])  # fmt: skip
-    np.testing.assert_allclose(chain.predict(ids, verbose=0), expected, atol=1e-6)
+    np.testing.assert_allclose(chain.predict(ids, verbose=0), expected, atol=5e-6)
 
 
 def test_encoder_as_a_layer(given):
@@ -140,7 +140,7 @@ def test_encoder_as_a_layer(given):
     values = np.random.default_rng(0).normal(size=(3, 7, 12)).astype("float32")
     full = whole.predict([values, given["attention_mask"]], verbose=0)
     short = whole.predict([values[1:2, :3], np.ones((1, 3))], verbose=0)
-    np.testing.assert_allclose(full[1:2, :3], short, atol=1e-6)
+    np.testing.assert_allclose(full[1:2, :3], short, atol=5e-6)
 
 
 def test_dropout_only_in_training(given):
@@ -154,7 +154,7 @@ def test_graph_of_unknown_sizes_is_traced_once(model, given):
     function = tf.function(model, input_signature=[spec])
     for size in (3, 7):
         cut = {name: value[:, :size] for name, value in given.items()}
-        np.testing.assert_allclose(function(cut)[0], model(cut)[0], atol=1e-6)
+        np.testing.assert_allclose(function(cut)[0], model(cut)[0], atol=5e-6)
     assert function.experimental_get_tracing_count() == 1
 
 

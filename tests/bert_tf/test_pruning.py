@@ -48,7 +48,7 @@ def test_pruned_equals_masked(given, gone):
     model = tiny_bert.model()
     masked, count = model(given, head_mask=_mask(gone))[0], model.count_params()
     model.prune_heads(gone)
-    np.testing.assert_allclose(model(given)[0], masked, atol=1e-6)
+    np.testing.assert_allclose(model(given)[0], masked, atol=5e-6)
     heads = sum(map(len, gone.values()))
     assert count - model.count_params() == heads * (4 * 12 * 4 + 3 * 4)
     assert model.config.pruned_heads == {layer: tuple(sorted(numbers)) for layer, numbers in gone.items()}
@@ -68,7 +68,7 @@ def test_a_mask_after_pruning_numbers_heads_as_before(given):
     model = tiny_bert.model()
     expected = model(given, head_mask=_mask({0: [0, 2]}))[0]
     model.prune_heads({0: [0]})
-    np.testing.assert_allclose(model(given, head_mask=_mask({0: [2]}))[0], expected, atol=1e-6)
+    np.testing.assert_allclose(model(given, head_mask=_mask({0: [2]}))[0], expected, atol=5e-6)
 
 
 def test_saved_and_reloaded(given, tmp_path):

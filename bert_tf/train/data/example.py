@@ -16,8 +16,9 @@ IGNORED = -100
 class Examples:
     """A task's rows, encoded.
 
-    `inputs`: for each example lists of equal length by the model's names; `targets`: its labels, a number or a list
-    as long as the inputs; `fields`: what the configuration says of them, such as `id2label`.
+    `inputs`: for each example lists of equal length by the model's names; `targets`: its labels, a number, a list of
+    whole ones as long as the inputs, or one of real ones; `fields`: what the configuration says of them, such as
+    `id2label`.
     """
 
     inputs: Sequence[Mapping[str, list[int]]]
@@ -49,6 +50,7 @@ def padded(lists: Sequence[Sequence[int]], filler: int) -> np.ndarray:
 
 
 def _joined(values: list[Any]) -> np.ndarray:
-    if isinstance(values[0], (list, tuple)):
+    first = values[0]
+    if isinstance(first, (list, tuple)) and not (first and isinstance(first[0], float)):
         return padded(values, IGNORED)
-    return np.asarray(values, "float32" if isinstance(values[0], float) else "int32")
+    return np.asarray(values, "float32" if isinstance(first, (float, list, tuple)) else "int32")

@@ -26,7 +26,7 @@ def test_the_same_numbers(given):
         np.testing.assert_array_equal(old, new)
     whole = _whole(bert)
     expected = whole.get_layer("head")(bert(given).pooler_output)
-    np.testing.assert_allclose(whole.predict(given, verbose=0), expected, atol=1e-6)
+    np.testing.assert_allclose(whole.predict(given, verbose=0), expected, atol=5e-6)
 
 
 def test_trains_its_own_weights(given):
@@ -57,4 +57,4 @@ def test_saved_and_loaded(given, tmp_path, form):
     whole = _whole(tiny_bert.model())
     whole.save(tmp_path / form)
     again = tf_keras.models.load_model(tmp_path / form)
-    np.testing.assert_allclose(again.predict(given, verbose=0), whole.predict(given, verbose=0), atol=1e-6)
+    np.testing.assert_allclose(again.predict(given, verbose=0), whole.predict(given, verbose=0), atol=5e-6)

@@ -31,7 +31,7 @@ def test_the_encoder(recorded):
     model = BertModel.from_pretrained(GOLDEN, gelu="tanh")
     found = trace(model, given(), list(STAGES.values()))
     for theirs, ours in STAGES.items():
-        np.testing.assert_allclose(found[ours], recorded[theirs], rtol=1e-6, atol=1e-6, err_msg=theirs)
+        np.testing.assert_allclose(found[ours], recorded[theirs], rtol=5e-6, atol=5e-6, err_msg=theirs)
 
 
 def test_exact_gelu_is_another_function_and_is_the_default(recorded):
@@ -49,11 +49,11 @@ def test_the_heads(recorded):
     hidden = stages.layer_norm(stages.gelu_tanh(hidden), *norm, 1e-12)
     words = tensors["embeddings.word_embeddings.weight"]
     logits = stages.vocabulary_logits(hidden[None], words, tensors["cls.predictions.bias"])[0]
-    np.testing.assert_allclose(logits, recorded["masked_words"], rtol=2e-6, atol=2e-6)
+    np.testing.assert_allclose(logits, recorded["masked_words"], rtol=5e-6, atol=5e-6)
     pooled = tf.constant(recorded["pooled"])
     follows = stages.dense(pooled, tf.transpose(tensors["cls.seq_relationship.weight"]),
                            tensors["cls.seq_relationship.bias"])  # fmt: skip
-    np.testing.assert_allclose(follows, recorded["next_sentence"], rtol=1e-6, atol=1e-6)
+    np.testing.assert_allclose(follows, recorded["next_sentence"], rtol=5e-6, atol=5e-6)
 
 
 def test_what_we_write_holds_what_google_wrote(tmp_path):

@@ -17,9 +17,9 @@ from tests.support.interpreter import ROOT
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    """A folder with a checkpoint without a head, one with a head for tokens, and data."""
+    """A folder with a checkpoint without a head, one with a head for tokens, one with one for texts, and data."""
     folder = tmp_path_factory.mktemp("place")
-    for name in ("BertModel", "BertForTokenClassification"):
+    for name in ("BertModel", "BertForTokenClassification", "BertForSequenceClassification"):
         tiny_texts.model(name, num_hidden_layers=1).save_pretrained(folder / name)
         tiny_texts.tokenizer().save_pretrained(folder / name)
     draw = np.random.default_rng(0)
@@ -27,6 +27,7 @@ def place(tmp_path_factory):
     rows = [f"{text},{'bear' if 'pandas' in text else 'none'}" for text in texts]
     (folder / "train.csv").write_text("words,kind\n" + "\n".join(rows) + "\n", encoding="utf-8")
     (folder / "bad.csv").write_text("words,kind\na,bear\n,none\n", encoding="utf-8")
+    (folder / "far.csv").write_text("words,kind\na,0\nb,7\n", encoding="utf-8")
     (folder / "full").mkdir()
     (folder / "full" / "notes.txt").write_text("mine")
     return folder
@@ -95,7 +96,17 @@ REFUSED = {
     "a bad row": ({"train": "bad.csv"}, (), "bad.csv, row 2: words is empty"),
     "no file": ({"train": "none.csv"}, (), "no file"),
     "another head": ({"model": "BertForTokenClassification"}, (), "is a BertForTokenClassification, whose classifier"),
+    "out of range": (
+        {"model": "BertForSequenceClassification", "train": "far.csv"},
+        (),
+        "far.csv, row 2: labels are from 0 to 2; received 7",
+    ),
     "no column": ({}, ("--label", "other"), "row 1: a column 'other' was expected; it has words, kind"),
+    "two columns": (
+        {},
+        ("--label", "words", "kind"),
+        "classification has one column that is its label; ",
+    ),
     "no such column": ({"task": "mask"}, (), "mask has the columns text; received label"),
     "no patience": ({}, ("--patience", 1), "needs validation examples"),
     "no recipe": ({}, ("--epochs", 0), "epochs is at least 1"),

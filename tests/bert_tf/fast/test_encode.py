@@ -36,7 +36,7 @@ def one_by_one(model, tokenizer, texts, mode="mean", most=17):
 def test_each_as_alone(model, tokenizer, mode):
     found = bert_tf.encode(model, tokenizer, TEXTS, pooling=mode)
     assert found.dtype == np.float32
-    np.testing.assert_allclose(found, one_by_one(model, tokenizer, TEXTS, mode), atol=2e-6)
+    np.testing.assert_allclose(found, one_by_one(model, tokenizer, TEXTS, mode), atol=5e-6, rtol=5e-6)
 
 
 @pytest.mark.parametrize(("tokens", "window"), [(1, 3), (20, 2), (31, 5)])
@@ -44,7 +44,7 @@ def test_batches_and_windows_change_nothing(model, tokenizer, monkeypatch, token
     monkeypatch.setattr(encode, "TOKENS", tokens)
     monkeypatch.setattr(encode, "WINDOW", window)
     found = bert_tf.encode(FastModel(model, encode.finishing.pooled(("mean",), False)), tokenizer, iter(TEXTS))
-    np.testing.assert_allclose(found, one_by_one(model, tokenizer, TEXTS), atol=2e-6)
+    np.testing.assert_allclose(found, one_by_one(model, tokenizer, TEXTS), atol=5e-6)
 
 
 def test_pairs_several_poolings_and_length(model, tokenizer):
@@ -52,7 +52,7 @@ def test_pairs_several_poolings_and_length(model, tokenizer):
     found = bert_tf.encode(model, tokenizer, pairs, pooling=("cls", "max"), normalize=True, max_length=6)
     each = [one_by_one(model, tokenizer, pairs, mode, 6) for mode in ("cls", "max")]
     joined = np.concatenate(each, 1)
-    np.testing.assert_allclose(found, joined / np.linalg.norm(joined, axis=1, keepdims=True), atol=2e-6)
+    np.testing.assert_allclose(found, joined / np.linalg.norm(joined, axis=1, keepdims=True), atol=5e-6)
 
 
 def test_embedder_and_head(model, tokenizer):
@@ -60,9 +60,9 @@ def test_embedder_and_head(model, tokenizer):
         model.config, steps=[{"type": "Pooling", "modes": ["max"]}, {"type": "Normalize"}]
     )
     given = tokenizer(["the fox"], return_tensors="np")
-    np.testing.assert_allclose(bert_tf.encode(embedder, tokenizer, ["the fox"]), embedder(dict(given)), atol=2e-6)
+    np.testing.assert_allclose(bert_tf.encode(embedder, tokenizer, ["the fox"]), embedder(dict(given)), atol=5e-6)
     head = bert_tf.BertForSequenceClassification(model.config)
-    np.testing.assert_allclose(bert_tf.encode(head, tokenizer, ["the fox"]), head(dict(given)).logits, atol=2e-6)
+    np.testing.assert_allclose(bert_tf.encode(head, tokenizer, ["the fox"]), head(dict(given)).logits, atol=5e-6)
     with pytest.raises(ValueError, match="pooling and normalize are for a BertModel"):
         bert_tf.encode(head, tokenizer, ["the fox"], pooling="mean")
     with pytest.raises(TypeError, match="one answer a text"):
@@ -77,7 +77,7 @@ def test_no_text_one_file_and_progress(model, tokenizer, tmp_path, monkeypatch):
     found = bert_tf.encode(
         model, tokenizer, tmp_path / "texts.txt", out=tmp_path / "v.npy", progress=lambda *each: told.append(each)
     )
-    np.testing.assert_allclose(found, one_by_one(model, tokenizer, TEXTS), atol=2e-6)
+    np.testing.assert_allclose(found, one_by_one(model, tokenizer, TEXTS), atol=5e-6)
     np.testing.assert_array_equal(np.load(tmp_path / "v.npy"), found)
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told) and told[-1] == ("texts", 7, 7)
     with pytest.raises(FileExistsError):
@@ -113,7 +113,7 @@ def test_one_string_and_a_length_that_does_not_fit(model, tokenizer):
 
 def test_a_very_long_text_is_cut(model, tokenizer):
     found = bert_tf.encode(model, tokenizer, ["fox " * 25000])
-    np.testing.assert_allclose(found, one_by_one(model, tokenizer, ["fox " * 30]), atol=2e-6)
+    np.testing.assert_allclose(found, one_by_one(model, tokenizer, ["fox " * 30]), atol=5e-6)
 
 
 def test_groups_hold_what_they_may():

@@ -17,10 +17,16 @@ def counted(**variables):
 def test_with_onednn_which_is_asked_for_by_itself():
     found = counted()
     assert found["difference"] < 5e-5
-    assert found["_MklLayerNorm"] >= 6
-    assert found["_FusedMatMul+BiasAdd+GeluExact"] == 3
-    assert found["_FusedMatMul+BiasAdd+Add"] >= 3
+    assert found["_MklLayerNorm"] == 7
+    assert found["_MklNativeFusedMatMul+BiasAdd"] == 3
+    assert found["_MklNativeFusedMatMul+BiasAdd+GeluExact"] == 3
+    assert found["_MklNativeFusedMatMul+BiasAdd+Add"] == 6
     assert found["_MklFusedBatchMatMulV2+Mul+Add"] == 3
+
+
+def test_steps_with_onednn():
+    done = python("-m", "pytest", "-q", ROOT / "tests/bert_tf/fast/test_steps.py", cwd=ROOT, TF_ENABLE_ONEDNN_OPTS="1")
+    assert last_line(done).startswith("32 passed")
 
 
 def test_without():

@@ -38,7 +38,7 @@ def minilm():
 
 @pytest.mark.parametrize("modes", GOLDEN["pooled"])
 def test_pooling(modes):
-    np.testing.assert_allclose(pooling.pool(*features(), tuple(modes.split("+"))), GOLDEN["pooled"][modes], atol=1e-6)
+    np.testing.assert_allclose(pooling.pool(*features(), tuple(modes.split("+"))), GOLDEN["pooled"][modes], atol=5e-6)
 
 
 def test_a_mean_in_half_precision_is_taken_in_float32():
@@ -50,8 +50,8 @@ def test_dense_and_normalize():
     first = features()[0][:, 0]
     layer = Projection(3, 2)
     layer.set_weights([np.array([[0.5, -1, 2], [1, 0.25, -3]]), np.array([0.1, -0.2])])
-    np.testing.assert_allclose(layer(first), GOLDEN["dense"], atol=1e-6)
-    np.testing.assert_allclose(pooling.normalize(first), GOLDEN["normal"], atol=1e-6)
+    np.testing.assert_allclose(layer(first), GOLDEN["dense"], atol=5e-6)
+    np.testing.assert_allclose(pooling.normalize(first), GOLDEN["normal"], atol=5e-6)
     np.testing.assert_array_equal(pooling.normalize(np.zeros((1, 3), "float32")), np.zeros((1, 3)))
 
 
@@ -75,7 +75,7 @@ def test_written_and_read_again(tmp_path):
         keras.saving.load_model(tmp_path / "m.keras"),
     ):
         assert (again.steps, again.max_length, again.lower) == (STEPS, 9, True)
-        np.testing.assert_allclose(again(given), expected, atol=1e-6)
+        np.testing.assert_allclose(again(given), expected, atol=5e-6)
     modules = json.loads((tmp_path / "st" / "modules.json").read_text())
     assert [each["path"] for each in modules] == ["", "1_Pooling", "2_Dense", "3_Dense", "4_Normalize"]
 
@@ -94,7 +94,7 @@ def test_without_modules_it_is_the_mean_and_says_so(tmp_path):
     with pytest.warns(UserWarning, match=r"has no modules\.json: the vectors are the mean"):
         again = bert_tf.SentenceEmbedder.from_pretrained(tmp_path)
     expected = pooling.mean(model(given).last_hidden_state, given["attention_mask"])
-    np.testing.assert_allclose(again(given), expected, atol=1e-6)
+    np.testing.assert_allclose(again(given), expected, atol=5e-6)
 
 
 BAD = {

@@ -74,7 +74,7 @@ def test_in_a_graph_of_unknown_sizes(name):
     model, given = heads.model(name), heads.inputs(name)
     rank = given["input_ids"].ndim
     function = tf.function(model, input_signature=[{key: tf.TensorSpec([None] * rank, tf.int64) for key in given}])
-    np.testing.assert_allclose(function(given).logits, model(given).logits, atol=1e-6)
+    np.testing.assert_allclose(function(given).logits, model(given).logits, atol=5e-6, rtol=5e-6)
 
 
 def test_functional_and_ragged():
@@ -82,9 +82,9 @@ def test_functional_and_ragged():
     ids = keras.Input([None], dtype="int32")
     whole = keras.Model(ids, keras.layers.Softmax()(model(ids).logits))
     rows = np.array([[3, 1, 2], [4, 5, 6]], "int32")
-    np.testing.assert_allclose(whole.predict(rows, verbose=0), tf.nn.softmax(model(rows).logits), atol=1e-6)
+    np.testing.assert_allclose(whole.predict(rows, verbose=0), tf.nn.softmax(model(rows).logits), atol=5e-6)
     ragged = model(tf.ragged.constant([[3, 1, 2], [4, 5]]))
-    np.testing.assert_allclose(ragged.logits[1:, :2], model(rows[1:, :2]).logits, atol=1e-6)
+    np.testing.assert_allclose(ragged.logits[1:, :2], model(rows[1:, :2]).logits, atol=5e-6)
 
 
 def test_stages_and_pruning():

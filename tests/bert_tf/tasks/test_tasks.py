@@ -37,7 +37,7 @@ def test_masks_are_filled_by_the_likeliest(tokenizer):
     for each in found:
         best = np.argsort(-probs[each.position])[:3]
         assert [guess.token for guess in each.guesses] == [tiny_texts.WORDS[place] for place in best]
-        np.testing.assert_allclose([guess.probability for guess in each.guesses], probs[each.position][best], atol=1e-6)
+        np.testing.assert_allclose([guess.probability for guess in each.guesses], probs[each.position][best], atol=5e-6)
     assert f"what do {found[0].guesses[0].token} eat" in found[0].guesses[0].text.replace("##", "")
 
 

@@ -52,8 +52,8 @@ def test_stages_follow_from_each_other(model, given, found):
     place = "layer.0.attention."
     query, key, value = (found[place + part] for part in ("query", "key", "value"))
     np.testing.assert_allclose(query @ key.swapaxes(2, 3) / 2, found[place + "scores"], atol=1e-5)
-    np.testing.assert_allclose(found[place + "probs"].sum(-1), 1, atol=1e-6)
-    np.testing.assert_allclose(found[place + "probs"] @ value, found[place + "context"], atol=1e-6)
+    np.testing.assert_allclose(found[place + "probs"].sum(-1), 1, atol=5e-6)
+    np.testing.assert_allclose(found[place + "probs"] @ value, found[place + "context"], atol=5e-6)
     assert not found[place + "probs"][1, :, :, T // 2 :].any()  # the padded keys
     np.testing.assert_array_equal(
         found[place + "joined"], found[place + "context"].transpose(0, 2, 1, 3).reshape(B, T, H)
@@ -79,7 +79,7 @@ def test_without_a_pooler(given):
 
 def test_single_texts_are_a_batch_of_one(model, given, found):
     one = bert_tf.trace(model, {name: value[0].tolist() for name, value in given.items()}, "layer.1.output")
-    np.testing.assert_allclose(one["layer.1.output"], found["layer.1.output"][:1], atol=1e-6)
+    np.testing.assert_allclose(one["layer.1.output"], found["layer.1.output"][:1], atol=5e-6)
 
 
 def test_in_a_function(model, given, found):
@@ -90,7 +90,7 @@ def test_in_a_function(model, given, found):
     kept = run({name: tf.constant(value) for name, value in given.items()})
     assert sorted(kept) == ["layer.0.attention.context", "layer.1.attention.context"]
     for name, value in kept.items():
-        np.testing.assert_allclose(value, found[name], atol=1e-6)
+        np.testing.assert_allclose(value, found[name], atol=5e-6)
 
 
 def test_a_model_around_it(model, given, found):

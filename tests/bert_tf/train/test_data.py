@@ -42,6 +42,18 @@ def test_pairs_and_numbers():
     assert targets["labels"].dtype == np.float32 and targets["labels"].tolist() == [0.5]
 
 
+def test_several_labels_in_one_column_and_in_columns_of_their_own():
+    listed = [{"text": "eat", "labels": each} for each in ("b, a", ["c"], "", ("a", "c"))]
+    found = encoded(classification.several, listed)
+    assert found.fields == {"id2label": {0: "a", 1: "b", 2: "c"}, "problem_type": "multi_label_classification"}
+    labels = found.batch(range(4))[1]["labels"]
+    assert labels.dtype == np.float32 and labels.tolist() == [[1, 1, 0], [0, 0, 1], [0, 0, 0], [1, 0, 1]]
+    flags = [{"text": "eat", "toxic": one, "a": other} for one, other in (("1", "0"), (0, 1), (True, 0.0))]
+    found = encoded(classification.several, flags, label=["toxic", "a"])
+    assert found.fields["id2label"] == {0: "toxic", 1: "a"}
+    assert found.batch(range(3))[1]["labels"].tolist() == [[1, 0], [0, 1], [1, 0]]
+
+
 def test_a_label_for_the_first_piece_of_a_word():
     found = encoded(tokens.tokens, [{"tokens": ["pandas", "fruits", "eat"], "labels": ["A", "B", "A"]}])
     assert TOKENIZER.convert_ids_to_tokens(found.inputs[0]["input_ids"]) == "[CLS] pandas fruit ##s eat [SEP]".split()
@@ -103,12 +115,24 @@ BAD = {
     "no text": (classification.classes, {"words": "eat", "label": 1}, "a column 'text' was expected; it has words, la"),
     "empty text": (classification.classes, {"text": " ", "label": 1}, "text is empty"),
     "no number": (classification.numbers, {"text": "eat", "label": "x"}, "label is a number; received 'x'"),
+    "not a number": (classification.numbers, {"text": "eat", "label": "nan"}, "label is a number; received 'nan'"),
+    "unknown among several": (
+        classification.several,
+        {"text": "eat", "labels": "no,x"},
+        "one of no, yes; received 'x'",
+    ),
+    "no list": (classification.several, {"text": "eat", "labels": 3}, "labels is a list, or a text with commas; rec"),
     "fewer labels": (tokens.tokens, {"tokens": "a b", "labels": "no"}, "it has 2 words and 1 labels"),
     "long question": (spans.spans, {"question": "eat " * 20, "context": "a", "answer": "a"}, "has 20 tokens, which le"),
     "empty passage": (spans.spans, {"question": "eat", "context": " ", "answer": "a"}, "context is empty"),
     "other answer": (spans.spans, {"question": "eat", "context": "a", "answer": "b"}, "'b' does not stand in the pas"),
     "nothing to hide": (masked.masked, {"text": ""}, "text is empty"),
 }
+
+
+def test_a_flag_that_is_none():
+    with pytest.raises(rows.BadRow, match="row 1: b is 1 or 0, as each label's column; received '2'"):
+        encoded(classification.several, [{"text": "eat", "a": "1", "b": "2"}], label=["a", "b"])
 
 
 @pytest.mark.parametrize(("encode", "values", "text"), BAD.values(), ids=BAD)

@@ -5,6 +5,8 @@ import json
 import keras
 import numpy as np
 import pytest
+import scipy.stats
+import sklearn.metrics
 import tensorflow as tf
 
 from bert_tf.train import checkpointing
@@ -75,6 +77,32 @@ def test_killed_and_resumed_gives_the_same_weights(tmp_path):
         fit(again, examples(), Recipe(**{**recipe.to_dict(), "epochs": 3}), folder=tmp_path)
 
 
+JUDGES = {
+    "several labels": (classification.several, ["a", "b"], {
+        "f1": lambda labels, logits: sklearn.metrics.f1_score(labels, logits > 0, average="micro"),
+    }),
+    "numbers": (classification.numbers, "a", {
+        "pearson": lambda labels, logits: scipy.stats.pearsonr(labels, logits[:, 0]).statistic,
+        "spearman": lambda labels, logits: scipy.stats.spearmanr(labels, logits[:, 0]).statistic,
+    }),
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("encode", "label", "judges"), JUDGES.values(), ids=JUDGES)
+def test_what_else_is_learned_of_texts_and_how_it_is_judged(encode, label, judges):
+    values = [{"text": text, "a": int("pandas" in text), "b": int("eat" in text)} for text in
+              ("pandas eat", "koalas eat", "they sleep", "pandas sleep", "pandas", "bamboo")]  # fmt: skip
+    data = encode(rows.rows(values), TOKENIZER, 16, label=label)
+    made = tiny_texts.model("BertForSequenceClassification", num_hidden_layers=1, **{"num_labels": 2, **data.fields})
+    last = fit(made, data, Recipe(epochs=2, batch_size=4), data, compile_with=EAGER).history[-1]
+    assert set(last) == {"loss", "val_loss", *judges, *(f"val_{name}" for name in judges)}
+    given, targets = made_of(data)
+    logits = np.asarray(made(given).logits)
+    for name, judge in judges.items():
+        assert last[f"val_{name}"] == pytest.approx(judge(targets["labels"], logits), abs=1e-5), name
+
+
 @pytest.mark.slow
 def test_early_stopping_brings_the_best_back(tmp_path):
     made = model(0.0)
@@ -126,7 +154,7 @@ def test_recomputed_gradients_are_the_same():
             return [tf.convert_to_tensor(each).numpy() for each in (*run(), *run())], weights(made)
 
     for one, other in zip(*(sum(gradients(wanted), []) for wanted in (False, True)), strict=True):
-        np.testing.assert_allclose(one, other, rtol=1e-6, atol=1e-7)
+        np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
 
 
 def _gradients(made, given, targets):

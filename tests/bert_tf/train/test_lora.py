@@ -33,14 +33,14 @@ def test_added_trained_and_merged(tmp_path):
     adapted = made(given).logits.numpy()
     assert abs(adapted - plain).max() > 1e-3 and all(np.asarray(each.lora_a).any() for each in adapters)
     lora.merge(made)
-    np.testing.assert_allclose(made(given).logits, adapted, atol=1e-6)
+    np.testing.assert_allclose(made(given).logits, adapted, atol=5e-6)
     after = {name: np.array(w.variable) for name, w in named_weights(made).items()}
     assert list(after) == list(before) and len(made.trainable_variables) == len(before)
     changed = {name for name in after if not np.array_equal(after[name], before[name])}
     own = {f"bert.encoder.layer.{n}.attention.self.{part}.weight" for n in (0, 1) for part in ("query", "value")}
     assert changed == own | {"classifier.weight", "classifier.bias"}
     made.save_pretrained(tmp_path)
-    np.testing.assert_allclose(type(made).from_pretrained(tmp_path)(given).logits, adapted, atol=1e-6)
+    np.testing.assert_allclose(type(made).from_pretrained(tmp_path)(given).logits, adapted, atol=5e-6)
 
 
 def test_other_layers_by_the_end_of_their_path():

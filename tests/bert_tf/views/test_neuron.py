@@ -27,7 +27,7 @@ def test_query_times_key_gives_the_scores_and_the_attention():
             np.testing.assert_allclose(
                 query @ key.T / 2, found[f"layer.{layer}.attention.scores"][0, head], rtol=1e-5, atol=1e-5
             )
-            np.testing.assert_allclose(weights_of(query, key), part.heads(layer)[head], atol=1e-6)
+            np.testing.assert_allclose(weights_of(query, key), part.heads(layer)[head], atol=5e-6)
     assert view.data["start"] == {"part": 0, "layer": 1, "heads": [2]}
 
 
@@ -46,7 +46,7 @@ def test_large_views_leave_out_what_follows(masked):
         attention /= attention.sum(-1, keepdims=True)
     view = neuron_view.from_arrays(query, key, ["t"] * 260, attention)
     assert ("weights" in view.data["grids"][0]) is masked
-    np.testing.assert_allclose(part_of(view.data).heads(0)[2], attention[0, 2], atol=1e-6)
+    np.testing.assert_allclose(part_of(view.data).heads(0)[2], attention[0, 2], atol=5e-6)
 
 
 def test_size_at_12_by_12_by_128():

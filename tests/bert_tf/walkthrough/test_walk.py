@@ -98,7 +98,7 @@ def test_a_classifier_that_came_with_the_checkpoint(tmp_path):
     found = walk(sources.of_path(tmp_path / "m"), POSTS)
     pooled = trace(model, found.inputs, "pooler.output")["pooler.output"]
     assert found.trained and found.taken[-1].shape == (2, 5)
-    np.testing.assert_allclose(found.taken[-1].values, (pooled[:, :5] + np.arange(5))[0, :4], atol=1e-6)
+    np.testing.assert_allclose(found.taken[-1].values, (pooled[:, :5] + np.arange(5))[0, :4], atol=5e-6)
 
 
 def test_without_a_pooler_it_ends_at_the_last_layer():
