@@ -49,6 +49,13 @@ def visit(driver, path):
     driver.get_log("browser")
     driver.get(f"file://{path}")
     wait(driver, "return document.getElementById('view').dataset.ready === 'true'")
+    settle(driver)
+
+
+def settle(driver):
+    """Waits for two pictures, and until every line that they begin is drawn."""
+    driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    wait(driver, "return ![...document.querySelectorAll('.lines:not([data-drawn])')].some(it => it.checkVisibility())")
 
 
 def wait(driver, script, seconds=20):
@@ -76,8 +83,8 @@ class Page:
         return self.driver.find_element("css selector", selector)
 
     def settle(self):
-        """Waits for two pictures, so that what was asked for is drawn."""
-        self.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+        """Waits until what was asked for is drawn."""
+        settle(self.driver)
 
     def click(self, selector):
         self.find(selector).click()
