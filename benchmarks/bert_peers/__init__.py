@@ -17,6 +17,7 @@ PLAIN = {"TF_ENABLE_ONEDNN_OPTS": "0"}
 PEERS = {
     "bert_tf": ("ours", "BertTf", ONEDNN),
     "bert_tf, oneDNN off": ("ours", "BertTf", PLAIN),
+    "bert_tf, short_text": ("ours", "BertTfShortText", ONEDNN),
     "transformers": ("with_torch", "Transformers", {}),
     "transformers, padded 32": ("with_torch", "Transformers", {}),
     "transformers, sorted 32": ("with_torch", "TransformersSorted", {}),

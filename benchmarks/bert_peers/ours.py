@@ -34,3 +34,9 @@ class BertTf:
             self.classifier = self.package.BertForSequenceClassification.from_pretrained(self.folder)
             self.classifier.compile(optimizer=keras.optimizers.AdamW(2e-5, weight_decay=0.01))
         return self.classifier.train_on_batch(ids, labels)
+
+
+class BertTfShortText(BertTf):
+    @functools.cached_property
+    def fast(self):
+        return self.package.FastModel(self.model, short_text=32)

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from bert_tf.checkpoints import safetensors_file
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.names import HEADS, NOT_WEIGHTS
 from bert_tf.weights import named_weights
@@ -55,6 +56,7 @@ def assign(
         if name in tensors:
             array = tensors[name]
             weight.variable.assign(np.asarray(array.T if weight.transposed else array, weight.variable.dtype))
+            safetensors_file.forget(array)
     return absent, unused
 
 

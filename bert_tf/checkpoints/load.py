@@ -16,6 +16,7 @@ from bert_tf.checkpoints.assign import assign
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.names import HEADS
 from bert_tf.config import BertConfig
+from bert_tf.layers import initial
 from bert_tf.weights import named_weights
 
 POOLER, WORDS = "pooler.dense.weight", "embeddings.word_embeddings.weight"
@@ -68,7 +69,8 @@ def build(
     if not cls.fresh:
         kwargs.setdefault("add_pooling_layer", POOLER in checkpoint.tensors)
     _check_head(cls.__name__, checkpoint)
-    model = cls(checkpoint.config, **kwargs)
+    with initial.put_off():
+        model = cls(checkpoint.config, **kwargs)
     weights = named_weights(model)
     if not any(name.endswith(POOLER) for name in weights):
         left_over = (*left_over, "pooler.dense.*")
@@ -76,6 +78,8 @@ def build(
     model.tokenizer_files = dict(checkpoint.extra_files)
     drawn = [name for name in absent if not _named(name, missing)]
     full = {name.removeprefix("bert."): name for name in weights}
+    for name in absent:
+        initial.draw(weights[full[name]].variable)
     model._drawn = {full[name]: np.array(weights[full[name]].variable) for name in drawn}
     tied = _TIED if any(name.endswith("cls.predictions.bias") for name in weights) else {}
     return Built(model, [name for name in unused if name in _OF_HEADS and name not in tied], drawn)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import mmap
 import struct
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,12 @@ def read(path: Path) -> dict[str, np.ndarray]:
     header.pop("__metadata__", None)
     data: np.ndarray = np.memmap(path, "uint8", "r", 8 + length) if size > 8 + length else np.zeros(0, "uint8")
     return {name: _tensor(path, name, entry, data) for name, entry in header.items()}
+
+
+def forget(array: np.ndarray) -> None:
+    """What was read of the array's file no longer counts as this process' memory; whoever asks reads it again."""
+    if isinstance(array, np.memmap) and hasattr(mmap, "MADV_DONTNEED"):
+        array._mmap.madvise(mmap.MADV_DONTNEED)  # type: ignore[attr-defined]
 
 
 def _tensor(path: Path, name: str, entry: Any, data: np.ndarray) -> np.ndarray:

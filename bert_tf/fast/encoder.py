@@ -30,7 +30,7 @@ def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Grid | Packe
     """[n,H] -> [n,H]; `bias` [B,1,1,T] is added to the scores."""
     for number, layer in enumerate(weights.layers):
         with at(f"layer.{number}"):
-            x = heard("output", _layer(layer, config, x, layout, bias))
+            x = heard("output", one_layer(layer, config, x, layout, bias, _steps()))
     return x
 
 
@@ -52,10 +52,11 @@ def _steps() -> Any:
     return kernels if kernels.usable() else fusible
 
 
-def _layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor) -> Tensor:
-    eps, steps = config.layer_norm_eps, _steps()
+def one_layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor, steps: Any) -> Tensor:
+    """[n,H] -> [n,H]; `steps` is `kernels` or `fusible`."""
+    eps = config.layer_norm_eps
     with at("attention"):
-        joined = layout.rows(_attention(layer, x, layout, bias))  # [n,N·D]
+        joined = layout.rows(_attention(layer, x, layout, bias, steps))  # [n,N·D]
         total = heard("residual", steps.dense_residual(joined, layer.attention_output, x))
         x = heard("output", steps.layer_norm(total, layer.attention_norm, eps))
     with at("intermediate"):
@@ -65,9 +66,8 @@ def _layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, b
         return steps.layer_norm(total, layer.output_norm, eps)
 
 
-def _attention(layer: Layer, x: Tensor, layout: Grid | Packed, bias: Tensor) -> Tensor:
+def _attention(layer: Layer, x: Tensor, layout: Grid | Packed, bias: Tensor, steps: Any) -> Tensor:
     """[n,H] -> the heads' contexts, joined: [B,T,N·D]."""
-    steps = _steps()
     qkv = layout.texts(steps.dense(x, layer.qkv))  # [B,T,3·N·D]
     batch, tokens, width = stages.shape_of(qkv)
     size = width // 3 // layer.heads

@@ -11,7 +11,7 @@ import numpy as np
 import tensorflow as tf
 
 from bert_tf import checks
-from bert_tf.fast import batches, encoder, finishing, gpu, processor, threads
+from bert_tf.fast import batches, encoder, finishing, gpu, litert, threads
 from bert_tf.fast import weights as of_model
 from bert_tf.fast.layout import Grid, Packed
 from bert_tf.inputs import spread
@@ -20,8 +20,8 @@ Tensor = Any
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _ROW = tf.TensorSpec([None], tf.int32)
 _PLACES = tf.TensorSpec([None, None], tf.int32)
-# Up to so many rows a product's time goes into reading its matrix: with AVX-512, BERT-base takes a third less for one
-# text of 16 where oneDNN keeps matrices in its own order, and from 64 on more.
+# Up to so many rows time goes into beginning steps, and with AVX-512 into reading matrices: BERT-base takes a third
+# less for one text of 16 where oneDNN keeps them in its own order, and from 64 on more.
 _FEW = 48
 # From so many rows on, half of the texts are computed beside the other half. While one waits at the end of a step, or
 # moves numbers about, the other multiplies: 3 % less time for 8 texts of 128, and 9 % for 2 of 64.
@@ -38,17 +38,24 @@ class FastModel:
       model: a `BertModel`, or one with a head.
       finish: what is made of the hidden states [B,T,H] and the mask [B,T], in place of what the model makes.
       storage: the dtype that matrices are kept in, such as "bfloat16"; they are widened to float32 where they are used.
+      short_text: LiteRT computes one text of up to so many tokens, padded to them. Its threads wait awake, and it keeps
+        matrices as its products read them: with AVX2 a text of 32 takes two thirds of the time. It is made in seconds,
+        and takes the memory of the layers' matrices twice more.
 
-    On a GPU the encoder is compiled by XLA, once for each shape of two's powers that texts are padded to.
+    On a GPU the encoder is compiled by XLA, once for each shape of two's powers that texts are padded to, and there is
+    no LiteRT.
 
     Raises:
       RuntimeError: eager execution is off.
+      ValueError: `short_text` is more than the model has positions, or pruning left its layers of unlike shapes.
 
     Warns:
       InexactProducts: the GPU rounds what it multiplies to TF32.
     """
 
-    def __init__(self, model: Any, finish: finishing.Finish | None = None, storage: str = "float32") -> None:
+    def __init__(
+        self, model: Any, finish: finishing.Finish | None = None, storage: str = "float32", short_text: int = 0
+    ) -> None:
         if not tf.executing_eagerly():
             raise RuntimeError("a fast model needs eager execution; in a TensorFlow 1 session call the model itself.")
         threads.settle()
@@ -67,7 +74,14 @@ class FastModel:
         )
         if gpu.there():
             gpu.warn_of_tf32()
-        self._packed_rows = tf.function(self._of_packed, input_signature=[_ROW, _ROW, _ROW, _PLACES, _ROW, _PLACES])
+        if not 0 <= short_text <= most:
+            raise ValueError(f"short_text is from 0 to {most} tokens (max_position_embeddings); received {short_text}.")
+        self._short: litert.ShortText | None = None
+        if short_text and not gpu.there():
+            self._short = litert.ShortText(self._weights, self.config, short_text, self._begun, self._end)
+        self._packed_rows = tf.function(
+            self._of_packed, input_signature=[_ROW, _ROW, _ROW, _PLACES, _ROW, _PLACES], autograph=False
+        )
 
     def __call__(self, input_ids: Any, attention_mask: Any = None, token_type_ids: Any = None) -> Any:
         """Ids [B,T], or a mapping as a tokenizer returns it; an attention mask [B,T].
@@ -85,9 +99,13 @@ class FastModel:
             kinds = tf.zeros_like(ids)
         else:
             kinds = checks.ids("token_type_ids", kinds, self.config.type_vocab_size, ids)
+        # Among more places a text without any token would attend to more.
+        empty = mask is not None and not mask.any()
         mask = tf.ones_like(ids) if mask is None else tf.convert_to_tensor(mask)
         checks.same_tokens("attention_mask", mask, ids)
-        return self._function(*ids.shape)(*(tf.cast(each, tf.int32) for each in (ids, mask, kinds)))
+        return self._function(ids.shape[0], ids.shape[1], empty)(
+            *(tf.cast(each, tf.int32) for each in (ids, mask, kinds))
+        )
 
     def rows(self, batch: batches.Batch) -> np.ndarray:
         """One row a text [B,E], of texts whose padding takes no part.
@@ -97,6 +115,8 @@ class FastModel:
         """
         if gpu.there():
             return np.asarray(finishing.one_row(self._compiled(*batches.unpacked(batch))))
+        if len(batch.ids) == 1:
+            return np.asarray(finishing.one_row(self._of_one_token(*batches.unpacked(batch))))
         return np.asarray(self._packed_rows(*batch))
 
     @functools.cached_property
@@ -104,14 +124,23 @@ class FastModel:
         """E of `rows`."""
         return int(self._packed_rows.get_concrete_function().structured_outputs.shape[-1])
 
-    def _function(self, texts: int, tokens: int) -> Any:
+    def _function(self, texts: int, tokens: int, empty: bool = False) -> Any:
         """What computes so many the soonest. Each is made when it is needed first."""
         if gpu.there():
             return self._compiled
-        if texts * tokens <= _FEW and processor.has_avx512():
+        if self._short and texts == 1 and tokens <= self._short.tokens and not empty:
+            return self._short
+        if texts * tokens == 1:
+            return self._of_one_token
+        if texts * tokens <= _FEW:
             return self._few()
         halved = texts > 1 and texts * tokens >= _MANY and threads.usable() > 1
         return self._halves() if halved else self._whole()
+
+    def _of_one_token(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
+        """Twice, since oneDNN adds up a single row less exactly: in BERT-base with AVX2 it is 1.6e-5 off."""
+        found = self._few()(*(tf.repeat(each, 2, 0) for each in (ids, mask, kinds)))
+        return tf.nest.map_structure(lambda each: None if each is None else each[:1], found)
 
     def _of_few(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
         return self._end(self._grid(of_model.for_few_rows(self._weights), ids, mask, kinds), mask)
@@ -132,6 +161,10 @@ class FastModel:
         return layout.texts(
             self._encoded(weights, tf.reshape(ids, [-1]), positions, tf.reshape(kinds, [-1]), layout, bias)
         )
+
+    def _begun(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        x = encoder.embed(self._weights, self.config, ids[0], tf.range(ids.shape[1]), kinds[0])
+        return x, encoder.score_bias(mask, tf.float32)
 
     def _of_packed(
         self, ids: Tensor, positions: Tensor, kinds: Tensor, row_of: Tensor, place_of: Tensor, mask: Tensor
@@ -154,4 +187,4 @@ class FastModel:
 
 def _made_once(function: Callable[..., Any]) -> Callable[[], Any]:
     """The graph of a function of three [B,T], which takes its arguments as they are: a call spares 0.2 ms."""
-    return functools.cache(tf.function(function, input_signature=[_PLACES] * 3).get_concrete_function)
+    return functools.cache(tf.function(function, input_signature=[_PLACES] * 3, autograph=False).get_concrete_function)

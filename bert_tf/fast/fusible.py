@@ -36,7 +36,7 @@ def dense_residual(x: Tensor, weights: Dense, residual: Tensor) -> Tensor:
 
 def layer_norm(x: Tensor, norm: Norm, eps: float) -> Tensor:
     """[n,H] -> [n,H]."""
-    return stages.layer_norm(x, tf.constant(norm.gamma, x.dtype), tf.constant(norm.beta, x.dtype), eps)
+    return stages.layer_norm(x, tf.cast(norm.gamma, x.dtype), tf.cast(norm.beta, x.dtype), eps)
 
 
 def attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:

@@ -41,7 +41,7 @@ class Compiled:
     def __init__(self, hidden: Callable[..., Tensor], end: Callable[..., Any], width: int, most: int) -> None:
         self._hidden, self._most = hidden, most
         grids = [tf.TensorSpec([None, None, width]), tf.TensorSpec([None, None], tf.int32)]
-        self._end = tf.function(end, input_signature=grids)
+        self._end = tf.function(end, input_signature=grids, autograph=False)
         self._of_shape = functools.cache(self._compile)
 
     def __call__(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
@@ -53,7 +53,9 @@ class Compiled:
 
     def _compile(self, shape: tuple[int, int]) -> Any:
         given = [tf.TensorSpec(shape, tf.int32)] * 3
-        return tf.function(self._hidden, input_signature=given, jit_compile=True).get_concrete_function()
+        return tf.function(
+            self._hidden, input_signature=given, jit_compile=True, autograph=False
+        ).get_concrete_function()
 
 
 def warn_of_tf32() -> None:

@@ -70,16 +70,18 @@ def of(bert: Any, dtype: Any = tf.float32) -> Weights:
 
 
 def for_few_rows(weights: Weights) -> Weights:
-    """The same for a function whose time goes into reading matrices and beginning steps.
+    """The same for a function whose time goes into beginning steps and, with AVX-512, into reading matrices.
 
-    It takes the memory of its matrices once more.
+    There it takes the memory of its matrices once more.
     """
     layers = [Layer(each.heads, *map(_for_few_rows, each[1:])) for each in weights.layers]
     return weights._replace(norm=_for_few_rows(weights.norm), layers=layers)
 
 
 def _for_few_rows(part: Any) -> Any:
-    return part._replace(kept=True) if isinstance(part, Dense) else part._replace(by_steps=True)
+    if isinstance(part, Norm):
+        return part._replace(by_steps=True)
+    return part._replace(kept=processor.has_avx512())
 
 
 def _layer(layer: Any, dtype: Any) -> Layer:

@@ -8,6 +8,7 @@ import keras
 import numpy as np
 
 from bert_tf import stages
+from bert_tf.layers import initial
 from bert_tf.layers.base import AnyGraph, register, value
 
 
@@ -20,7 +21,7 @@ class Embedding(AnyGraph, keras.layers.Layer):
     ) -> None:
         super().__init__(**kwargs)
         self.count, self.size, self.deviation, self.padding_id = count, size, deviation, padding_id
-        self.weight = self.add_weight(name="weight", shape=(count, size), initializer=self._initial)  # [V,H]
+        self.weight = initial.add_drawn(self, (count, size), self._initial)  # [V,H]
         self.built = True
 
     def _initial(self, shape: tuple[int, ...], dtype: Any = None) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 import keras
 
 from bert_tf import stages
+from bert_tf.layers import initial
 from bert_tf.layers.base import AnyGraph, register, value
 
 
@@ -24,7 +25,7 @@ class Linear(AnyGraph, keras.layers.Layer):
         super().__init__(**kwargs)
         self.inputs, self.outputs, self.deviation = inputs, outputs, deviation
         normal = keras.initializers.RandomNormal(stddev=deviation)
-        self.weight = self.add_weight(name="weight", shape=(inputs, outputs), initializer=normal)  # [H,I]
+        self.weight = initial.add_drawn(self, (inputs, outputs), normal)  # [H,I]
         self.bias = self.add_weight(name="bias", shape=(outputs,), initializer="zeros")  # [I]
         self.built = True
 

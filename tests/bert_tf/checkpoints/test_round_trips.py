@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bert_tf import BertModel
-from bert_tf.checkpoints import formats
+from bert_tf.checkpoints import formats, safetensors_file
 from bert_tf.checkpoints.checkpoint import BadCheckpoint, Checkpoint
 from bert_tf.checkpoints.of_model import of_model
 from tests.support import tiny_bert
@@ -149,3 +149,15 @@ def test_gelu_of_a_google_checkpoint_is_asked_for(tmp_path):
     model.save_pretrained(tmp_path / "hf")
     with pytest.raises(ValueError, match="gelu is for TensorFlow 1 checkpoints"):
         BertModel.from_pretrained(tmp_path / "hf", gelu="tanh")
+
+
+def test_forgotten_numbers_are_read_again(tmp_path):
+    expected = {"a": np.arange(5000, dtype="float32"), "b": np.ones([3, 4], "float32")}
+    safetensors_file.write(tmp_path / "x.safetensors", expected)
+    found = safetensors_file.read(tmp_path / "x.safetensors")
+    for _ in range(2):
+        for name, array in expected.items():
+            np.testing.assert_array_equal(found[name], array)
+            safetensors_file.forget(found[name])
+    safetensors_file.forget(expected["a"])
+    np.testing.assert_array_equal(expected["a"][:3], [0, 1, 2])
