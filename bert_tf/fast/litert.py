@@ -139,7 +139,8 @@ class _Template:
                     weight, turned = self._weights[number]
                     data = np.ascontiguousarray(arrays[weight].T if turned else arrays[weight])
                     graph.tensors[-1].buffer = len(model.buffers)
-                    model.buffers.append(type(empty)(data=data.reshape(-1).view(np.uint8)))
+                    model.buffers.append(copy.copy(empty))
+                    model.buffers[-1].data = data.reshape(-1).view(np.uint8)
                     size += data.nbytes
             for operator in operators:
                 graph.operators.append(copy.copy(operator))
