@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bert_tf.fast import threads
+from bert_tf.fast import processor, threads
 from bert_tf.serving import litert, onnx
 from bert_tf.serving.signatures import IDS
 
@@ -53,9 +53,15 @@ def write_onnx(model: Any, tokenizer: Any, path: Path, max_length: int) -> None:
     onnx.write(model, tokenizer, path, max_length)
     plain, small = path / "float32.onnx", path / "model.onnx"
     small.rename(plain)
-    # Products of weights alone: those of queries, keys and probabilities lose more than they gain.
+    # Products of weights alone: those of queries, keys and probabilities lose more than they gain. Without VNNI, ONNX
+    # Runtime adds pairs of products in 16 bits, which matrices of 7 bits keep from overflowing.
     quantize_dynamic(
-        plain, small, per_channel=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True}
+        plain,
+        small,
+        per_channel=True,
+        reduce_range=not processor.has_vnni(),
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True},
     )
     _decide(model, tokenizer, plain, small, min(max_length, TOKENS), _onnx)
 
