@@ -37,6 +37,16 @@ class Pretrained(AnyGraph, keras.Model):
             args = ({name: _array(value) for name, value in args[0].items()}, *args[1:])
         return super().__call__(*args, **kwargs)
 
+    def make_train_function(self, force: bool = False) -> Any:
+        """Keras' `make_train_function`. The optimizer's variables are made first.
+
+        Made in the step, they would have TensorFlow trace it a second time, and keep both graphs.
+        """
+        if self.trainable_variables and not self.optimizer.built:
+            with self.distribute_strategy.scope():
+                self.optimizer.build(self.trainable_variables)
+        return super().make_train_function(force)
+
     @classmethod
     def from_pretrained(
         cls: type[Made],

@@ -29,10 +29,10 @@ class BertTf:
 
     def step(self, ids, labels):
         if self.classifier is None:
-            import keras
+            from bert_tf.train.adamw import AdamW
 
             self.classifier = self.package.BertForSequenceClassification.from_pretrained(self.folder)
-            self.classifier.compile(optimizer=keras.optimizers.AdamW(2e-5, weight_decay=0.01))
+            self.classifier.compile(optimizer=AdamW(2e-5, clip_norm=None))
         return self.classifier.train_on_batch(ids, labels)
 
 

@@ -62,6 +62,17 @@ def test_fit_with_a_loss_of_ones_own():
     assert found["accuracy"] == pytest.approx(np.mean(np.argmax(model(given).logits, -1) == labels))
 
 
+def test_a_step_is_traced_once(monkeypatch):
+    model, traced = heads.model("BertForSequenceClassification", **CALM), []
+    answer = model.answer
+    monkeypatch.setattr(model, "answer", lambda *args: traced.append(args) or answer(*args))
+    model.compile("adam", jit_compile=False)
+    given = int32(heads.inputs(""))
+    labels = heads.labels("BertForSequenceClassification", given)["labels"]
+    losses = [model.train_on_batch(given, labels) for _ in range(3)]
+    assert len(traced) == 1 and losses[2] < losses[0]
+
+
 def test_training_without_labels():
     model = heads.model("BertForMaskedLM", **CALM)
     model.compile("sgd")
