@@ -11,7 +11,7 @@ import numpy as np
 import tensorflow as tf
 
 from bert_tf import checks
-from bert_tf.fast import batches, encoder, finishing, gpu, litert, threads
+from bert_tf.fast import batches, encoder, finishing, gpu, litert, processor, threads
 from bert_tf.fast import weights as of_model
 from bert_tf.fast.layout import Grid, Packed
 from bert_tf.inputs import spread
@@ -23,9 +23,14 @@ _PLACES = tf.TensorSpec([None, None], tf.int32)
 # Up to so many rows time goes into beginning steps, and with AVX-512 into reading matrices: BERT-base takes a third
 # less for one text of 16 where oneDNN keeps them in its own order, and from 64 on more.
 _FEW = 48
+# A batch of fewer rows is computed several times over. oneDNN adds up a single row less exactly: in BERT-base with AVX2
+# it is 1.6e-5 off. With AVX-512 it orders matrices otherwise for up to 6 rows than for 7 to 95, and once it keeps them
+# in the one order, each call that wants the other takes three times as long. By whether there is AVX-512.
+_LEAST = {False: 2, True: 7}
 # From so many rows on, half of the texts are computed beside the other half. While one waits at the end of a step, or
-# moves numbers about, the other multiplies: 3 % less time for 8 texts of 128, and 9 % for 2 of 64.
-_MANY = 128
+# moves numbers about, the other multiplies: 9 % less time for 2 texts of 64 with AVX2, and 4 % for 16 of 128 with
+# AVX-512, where 2 of 64 would take 12 % more.
+_MANY = {False: 128, True: 1280}
 
 
 class FastModel:
@@ -116,7 +121,7 @@ class FastModel:
         if gpu.there():
             return np.asarray(finishing.one_row(self._compiled(*batches.unpacked(batch))))
         if batch.mask.size == 1:
-            return np.asarray(finishing.one_row(self._of_one_token(*batches.unpacked(batch))))
+            return np.asarray(finishing.one_row(self._few()(*batches.unpacked(batch))))
         return np.asarray(self._packed_rows(*batch))
 
     @functools.cached_property
@@ -130,20 +135,16 @@ class FastModel:
             return self._compiled
         if self._short and texts == 1 and tokens <= self._short.tokens and not empty:
             return self._short
-        if texts * tokens == 1:
-            return self._of_one_token
         if texts * tokens <= _FEW:
             return self._few()
-        halved = texts > 1 and texts * tokens >= _MANY and threads.usable() > 1
+        halved = texts > 1 and texts * tokens >= _MANY[processor.has_avx512()] and threads.usable() > 1
         return self._halves() if halved else self._whole()
 
-    def _of_one_token(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
-        """Twice, since oneDNN adds up a single row less exactly: in BERT-base with AVX2 it is 1.6e-5 off."""
-        found = self._few()(*(tf.repeat(each, 2, 0) for each in (ids, mask, kinds)))
-        return tf.nest.map_structure(lambda each: None if each is None else each[:1], found)
-
     def _of_few(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
-        return self._end(self._grid(of_model.for_few_rows(self._weights), ids, mask, kinds), mask)
+        texts, tokens = tf.unstack(tf.shape(ids))
+        times = -(-_LEAST[processor.has_avx512()] // tf.maximum(texts * tokens, 1))
+        over = (tf.tile(each, [times, 1]) for each in (ids, mask, kinds))
+        return self._end(self._grid(of_model.for_few_rows(self._weights), *over)[:texts], mask)
 
     def _of_whole(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
         return self._end(self._grid(self._weights, ids, mask, kinds), mask)

@@ -1,5 +1,10 @@
 """The fast function gives what the model gives, stage by stage and whatever the model is."""
 
+import os
+import re
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 import tensorflow as tf
@@ -113,17 +118,22 @@ def test_another_shape_is_not_traced_again(monkeypatch):
 @pytest.mark.parametrize(
     ("batch", "tokens", "avx512", "processors", "form"),
     [
+        (1, 1, True, 2, "_few"),
+        (1, 1, False, 2, "_few"),
+        (1, 3, True, 2, "_few"),
+        (3, 2, True, 2, "_few"),
         (2, 4, True, 2, "_few"),
         (2, 4, False, 2, "_few"),
-        (3, 4, True, 2, "_halves"),
         (3, 4, False, 2, "_halves"),
-        (3, 4, True, 1, "_whole"),
+        (3, 4, True, 2, "_whole"),
+        (3, 5, True, 2, "_halves"),
+        (3, 5, True, 1, "_whole"),
         (1, 15, True, 2, "_whole"),
     ],
 )
 def test_each_size_has_its_form(monkeypatch, batch, tokens, avx512, processors, form):
     monkeypatch.setattr(frozen, "_FEW", 8)
-    monkeypatch.setattr(frozen, "_MANY", 12)
+    monkeypatch.setattr(frozen, "_MANY", {False: 12, True: 15})
     monkeypatch.setattr(processor, "has_avx512", lambda: avx512)
     monkeypatch.setattr(threads, "usable", lambda: processors)
     model, given = tiny_bert.model(1), tiny_bert.inputs(2, batch, tokens, padded=batch > 1)
@@ -132,6 +142,26 @@ def test_each_size_has_its_form(monkeypatch, batch, tokens, avx512, processors, 
         np.testing.assert_allclose(found, expected, atol=5e-6)
     made = [name for name in ("_few", "_whole", "_halves") if getattr(fast, name).cache_info().currsize]
     assert made == [form]
+
+
+ORDERS = """
+import bert_tf, numpy as np
+model = bert_tf.BertModel(bert_tf.BertConfig(
+    hidden_size=128, num_hidden_layers=2, num_attention_heads=2, intermediate_size=192, vocab_size=50))
+fast = bert_tf.FastModel(model)
+for tokens in (3, 20, 1, 7, 40, 3):
+    print("call", flush=True)
+    fast(np.ones((1, tokens), int))
+"""
+
+
+@pytest.mark.slow
+def test_no_length_of_a_short_text_has_matrices_ordered_anew():
+    given = {**os.environ, "ONEDNN_VERBOSE": "1", "TF_ENABLE_ONEDNN_OPTS": "1"}
+    done = subprocess.run([sys.executable, "-c", ORDERS], env=given, capture_output=True, text=True, check=True)
+    _, first, *later = done.stdout.split("call\n")
+    assert "inner_product" in first
+    assert [re.findall(r",reorder,.*,(?:128|192|384)x(?:128|192|384),", each) for each in later] == [[]] * 5
 
 
 def test_one_token_is_a_text_too():
