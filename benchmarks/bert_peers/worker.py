@@ -1,12 +1,13 @@
 """One peer's process: python -m benchmarks.bert_peers.worker NAME FOLDER, driven by lines of JSON on its input.
 
 {"do": "forward", "shape": [8, 128], "times": 3, "keep": "out.npy"}
-    -> {"seconds": of one call, "peak": MiB at most so far}
+    -> {"seconds": of one call, at the median, "peak": MiB at most so far}
 """
 
 import importlib
 import json
 import resource
+import statistics
 import sys
 import time
 
@@ -21,14 +22,15 @@ def main(name, folder):
     for line in sys.stdin:
         asked = json.loads(line)
         given = _given(asked)
-        start = time.perf_counter()
+        seconds = []
         for _ in range(asked.get("times", 1)):
+            start = time.perf_counter()
             found = getattr(peer, asked["do"])(*given)
-        seconds = (time.perf_counter() - start) / asked.get("times", 1)
+            seconds.append(time.perf_counter() - start)
         if asked.get("keep") and found is not None:
             np.save(asked["keep"], np.asarray(found))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(json.dumps({"seconds": seconds, "peak": peak}), file=OUT, flush=True)
+        print(json.dumps({"seconds": statistics.median(seconds), "peak": peak}), file=OUT, flush=True)
 
 
 def _given(asked):
