@@ -51,10 +51,10 @@ def add_embeddings(word: Tensor, token_type: Tensor, position: Tensor) -> Tensor
     return word + token_type + position
 
 
-def normalized(x: Tensor, eps: float) -> tuple[Tensor, Tensor]:
-    """(x - mean) times 1 / sqrt(variance + eps) over the last axis, and that factor: [..,H], [..,1]."""
-    centred = x - tf.reduce_mean(x, axis=-1, keepdims=True)
-    variance = tf.reduce_mean(tf.square(centred), axis=-1, keepdims=True)  # [..,1]
+def normalized(x: Tensor, eps: float, axis: int = -1) -> tuple[Tensor, Tensor]:
+    """(x - mean) times 1 / sqrt(variance + eps) over an axis, and that factor: [..,H], [..,1]."""
+    centred = x - tf.reduce_mean(x, axis=axis, keepdims=True)
+    variance = tf.reduce_mean(tf.square(centred), axis=axis, keepdims=True)  # [..,1]
     scale = tf.math.rsqrt(variance + tf.constant(eps, x.dtype))
     return centred * scale, scale
 

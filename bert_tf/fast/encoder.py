@@ -8,12 +8,14 @@ import tensorflow as tf
 
 from bert_tf import stages
 from bert_tf.config import BertConfig
-from bert_tf.fast import fusible, kernels
+from bert_tf.fast import columns, fusible, kernels
+from bert_tf.fast.columns import Columns
 from bert_tf.fast.layout import Grid, Packed
 from bert_tf.fast.weights import Layer, Weights
 from bert_tf.listening import at, heard
 
 Tensor = Any
+Layout = Grid | Packed | Columns
 
 
 def embed(weights: Weights, config: BertConfig, ids: Tensor, positions: Tensor, token_types: Tensor) -> Tensor:
@@ -26,11 +28,12 @@ def embed(weights: Weights, config: BertConfig, ids: Tensor, positions: Tensor, 
         return heard("output", heard("norm", _steps().layer_norm(total, weights.norm, config.layer_norm_eps)))
 
 
-def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor) -> Tensor:
-    """[n,H] -> [n,H]; `bias` [B,1,1,T] is added to the scores."""
+def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Layout, bias: Tensor) -> Tensor:
+    """[n,H] -> [n,H], or [H,n] where tokens are columns; `bias` [B,1,1,T] is added to the scores."""
+    steps = columns if isinstance(layout, Columns) else _steps()
     for number, layer in enumerate(weights.layers):
         with at(f"layer.{number}"):
-            x = heard("output", one_layer(layer, config, x, layout, bias, _steps()))
+            x = heard("output", one_layer(layer, config, x, layout, bias, steps))
     return x
 
 
@@ -52,11 +55,11 @@ def _steps() -> Any:
     return kernels if kernels.usable() else fusible
 
 
-def one_layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed, bias: Tensor, steps: Any) -> Tensor:
-    """[n,H] -> [n,H]; `steps` is `kernels` or `fusible`."""
+def one_layer(layer: Layer, config: BertConfig, x: Tensor, layout: Layout, bias: Tensor, steps: Any) -> Tensor:
+    """[n,H] -> [n,H]; `steps` is `kernels` or `fusible`, or `columns` for [H,n]."""
     eps = config.layer_norm_eps
     with at("attention"):
-        joined = layout.rows(_attention(layer, x, layout, bias, steps))  # [n,N·D]
+        joined = _attention(layer, x, layout, bias, steps)  # [n,N·D]
         total = heard("residual", steps.dense_residual(joined, layer.attention_output, x))
         x = heard("output", steps.layer_norm(total, layer.attention_norm, eps))
     with at("intermediate"):
@@ -66,14 +69,8 @@ def one_layer(layer: Layer, config: BertConfig, x: Tensor, layout: Grid | Packed
         return steps.layer_norm(total, layer.output_norm, eps)
 
 
-def _attention(layer: Layer, x: Tensor, layout: Grid | Packed, bias: Tensor, steps: Any) -> Tensor:
-    """[n,H] -> the heads' contexts, joined: [B,T,N·D]."""
-    qkv = layout.texts(steps.dense(x, layer.qkv))  # [B,T,3·N·D]
-    batch, tokens, width = stages.shape_of(qkv)
-    size = width // 3 // layer.heads
-    three = tf.transpose(tf.reshape(qkv, [batch, tokens, 3, layer.heads, size]), [2, 0, 3, 1, 4])  # [3,B,N,T,D]
-    query, key, value = (
-        heard(name, each) for name, each in zip(("query", "key", "value"), tf.unstack(three), strict=True)
-    )
-    context = heard("context", steps.attention(query, key, value, bias))  # [B,N,T,D]
-    return heard("joined", stages.join_heads(context))
+def _attention(layer: Layer, x: Tensor, layout: Layout, bias: Tensor, steps: Any) -> Tensor:
+    """[n,H] -> the heads' contexts, joined: [n,N·D]."""
+    three = layout.heads(steps.dense(x, layer.qkv), layer.heads)  # [B,N,T,D]
+    query, key, value = (heard(name, each) for name, each in zip(("query", "key", "value"), three, strict=True))
+    return layout.joined(heard("context", steps.attention(query, key, value, bias)))

@@ -11,8 +11,9 @@ import numpy as np
 import tensorflow as tf
 
 from bert_tf import checks
-from bert_tf.fast import batches, encoder, finishing, gpu, litert, processor, threads
+from bert_tf.fast import batches, encoder, finishing, gpu, kernels, litert, processor, threads
 from bert_tf.fast import weights as of_model
+from bert_tf.fast.columns import Columns
 from bert_tf.fast.layout import Grid, Packed
 from bert_tf.inputs import spread
 
@@ -20,13 +21,10 @@ Tensor = Any
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _ROW = tf.TensorSpec([None], tf.int32)
 _PLACES = tf.TensorSpec([None, None], tf.int32)
-# Up to so many rows time goes into beginning steps, and with AVX-512 into reading matrices: BERT-base takes a third
-# less for one text of 16 where oneDNN keeps them in its own order, and from 64 on more.
-_FEW = 48
-# A batch of fewer rows is computed several times over. oneDNN adds up a single row less exactly: in BERT-base with AVX2
-# it is 1.6e-5 off. With AVX-512 it orders matrices otherwise for up to 6 rows than for 7 to 95, and once it keeps them
-# in the one order, each call that wants the other takes three times as long. By whether there is AVX-512.
-_LEAST = {False: 2, True: 7}
+# Up to so many tokens they are columns, where oneDNN is on; by whether there is AVX-512. With it BERT-base takes 45 %
+# less time for one text of 16, a third less for 32, a tenth less for 96, and as much from 128 on; with AVX2 a quarter
+# less for 16, a tenth less for 32, and as much from 64 on. One token alone as a row is also less exact: 1.5e-5 off.
+_FEW = {False: 48, True: 96}
 # From so many rows on, half of the texts are computed beside the other half. While one waits at the end of a step, or
 # moves numbers about, the other multiplies: 9 % less time for 2 texts of 64 with AVX2, and 4 % for 16 of 128 with
 # AVX-512, where 2 of 64 would take 12 % more.
@@ -121,7 +119,7 @@ class FastModel:
         if gpu.there():
             return np.asarray(finishing.one_row(self._compiled(*batches.unpacked(batch))))
         if batch.mask.size == 1:
-            return np.asarray(finishing.one_row(self._few()(*batches.unpacked(batch))))
+            return np.asarray(finishing.one_row(self._function(1, 1)(*batches.unpacked(batch))))
         return np.asarray(self._packed_rows(*batch))
 
     @functools.cached_property
@@ -135,16 +133,17 @@ class FastModel:
             return self._compiled
         if self._short and texts == 1 and tokens <= self._short.tokens and not empty:
             return self._short
-        if texts * tokens <= _FEW:
+        avx512 = processor.has_avx512()
+        if texts * tokens <= _FEW[avx512] and kernels.there():
             return self._few()
-        halved = texts > 1 and texts * tokens >= _MANY[processor.has_avx512()] and threads.usable() > 1
+        halved = texts > 1 and texts * tokens >= _MANY[avx512] and threads.usable() > 1
         return self._halves() if halved else self._whole()
 
     def _of_few(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
-        texts, tokens = tf.unstack(tf.shape(ids))
-        times = -(-_LEAST[processor.has_avx512()] // tf.maximum(texts * tokens, 1))
-        over = (tf.tile(each, [times, 1]) for each in (ids, mask, kinds))
-        return self._end(self._grid(of_model.for_few_rows(self._weights), *over)[:texts], mask)
+        bias, layout = encoder.score_bias(mask, tf.float32), Columns(*tf.unstack(tf.shape(ids)))
+        x = tf.transpose(self._embedded(self._weights, ids, kinds))  # [H,B·T]
+        x = encoder.encode(of_model.transposed(self._weights), self.config, x, layout, bias)
+        return self._end(tf.reshape(tf.transpose(x), [*layout, x.shape[0]]), mask)
 
     def _of_whole(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
         return self._end(self._grid(self._weights, ids, mask, kinds), mask)
@@ -155,13 +154,14 @@ class FastModel:
         return self._end(tf.concat([self._grid(self._weights, *half) for half in (first, second)], 0), mask)
 
     def _grid(self, weights: of_model.Weights, ids: Tensor, mask: Tensor, kinds: Tensor) -> Tensor:
-        batch, tokens = tf.unstack(tf.shape(ids))
-        positions = tf.reshape(tf.broadcast_to(tf.range(tokens), [batch, tokens]), [-1])
-        layout = Grid(batch, tokens)
-        bias = encoder.score_bias(mask, tf.float32)
-        return layout.texts(
-            self._encoded(weights, tf.reshape(ids, [-1]), positions, tf.reshape(kinds, [-1]), layout, bias)
-        )
+        bias, layout = encoder.score_bias(mask, tf.float32), Grid(*tf.unstack(tf.shape(ids)))
+        x = self._embedded(weights, ids, kinds)
+        return layout.texts(encoder.encode(weights, self.config, x, layout, bias))
+
+    def _embedded(self, weights: of_model.Weights, ids: Tensor, kinds: Tensor) -> Tensor:
+        """[B,T] twice -> [B·T,H]."""
+        positions = tf.broadcast_to(tf.range(tf.shape(ids)[1]), tf.shape(ids))
+        return encoder.embed(weights, self.config, *(tf.reshape(each, [-1]) for each in (ids, positions, kinds)))
 
     def _begun(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
         x = encoder.embed(self._weights, self.config, ids[0], tf.range(ids.shape[1]), kinds[0])
@@ -170,15 +170,10 @@ class FastModel:
     def _of_packed(
         self, ids: Tensor, positions: Tensor, kinds: Tensor, row_of: Tensor, place_of: Tensor, mask: Tensor
     ) -> Any:
-        layout = Packed(row_of, place_of)
-        x = self._encoded(self._weights, ids, positions, kinds, layout, encoder.score_bias(mask, tf.float32))
+        bias, layout = encoder.score_bias(mask, tf.float32), Packed(row_of, place_of)
+        x = encoder.embed(self._weights, self.config, ids, positions, kinds)
+        x = encoder.encode(self._weights, self.config, x, layout, bias)
         return finishing.one_row(self._end(layout.texts(x), mask))
-
-    def _encoded(
-        self, weights: of_model.Weights, ids: Tensor, positions: Tensor, kinds: Any, layout: Any, bias: Any
-    ) -> Tensor:
-        x = encoder.embed(weights, self.config, ids, positions, kinds)
-        return encoder.encode(weights, self.config, x, layout, bias)
 
     def _end(self, hidden: Tensor, mask: Tensor) -> Any:
         hidden.set_shape([None, None, self.config.hidden_size])

@@ -1,7 +1,7 @@
 """oneDNN's kernels, which TensorFlow's graph optimizer makes of the steps in `fusible`, asked for by name.
 
-By name they take what the optimizer cannot give them: a layer norm's own epsilon, a residual whose shape is not known,
-and matrices that never change, which oneDNN then keeps in the order that its products read them in.
+By name they take what the optimizer cannot give them: a layer norm's own epsilon, and a residual whose shape is not
+known.
 Source of names and attributes: TensorFlow's `core/ops/nn_ops.cc` and `core/kernels/mkl/`.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 import tensorflow as tf
 
 from bert_tf import stages
-from bert_tf.fast import fusible, gpu
+from bert_tf.fast import gpu
 from bert_tf.fast.weights import Dense, Norm
 
 Tensor = Any
@@ -54,33 +54,30 @@ def dense_residual(x: Tensor, weights: Dense, residual: Tensor) -> Tensor:
 
 def layer_norm(x: Tensor, norm: Norm, eps: float) -> Tensor:
     """[n,H] -> [n,H]."""
-    if norm.by_steps:
-        return fusible.layer_norm(x, norm, eps)
     gamma, beta = (tf.constant(each, x.dtype) for each in (norm.gamma, norm.beta))
-    return _made("_MklLayerNorm", [x, gamma, beta], x.shape, epsilon=eps)
+    return made("_MklLayerNorm", [x, gamma, beta], x.shape, epsilon=eps)
 
 
 def attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
     """[B,N,T,D] three times, and [B,1,1,T] to be added to the scores -> [B,N,T,D]."""
     scale = tf.constant(query.shape[-1] ** -0.5, query.dtype)
     shape = [*query.shape[:3], key.shape[2]]
-    scores = _made("_MklFusedBatchMatMulV2", [query, key], shape, [scale, bias], fused_ops=["Mul", "Add"], adj_y=True)
+    scores = made("_MklFusedBatchMatMulV2", [query, key], shape, [scale, bias], fused_ops=["Mul", "Add"], adj_y=True)
     return stages.attention_context(tf.nn.softmax(scores), value)
 
 
 def _product(x: Tensor, weights: Dense, then: str | None = None, *args: Tensor) -> Tensor:
-    return _made(
+    return made(
         "_MklNativeFusedMatMul",
         [x, tf.cast(weights.kernel, x.dtype)],
         [x.shape[0], weights.bias.shape[0]],
         [tf.cast(weights.bias, x.dtype), *args],
         fused_ops=["BiasAdd", then] if then else ["BiasAdd"],
         transpose_b=weights.transposed,
-        is_filter_const=weights.kept and weights.kernel.dtype == x.dtype,
     )
 
 
-def _made(name: str, inputs: list[Tensor], shape: Any, args: list[Tensor] | None = None, **attributes: Any) -> Tensor:
+def made(name: str, inputs: list[Tensor], shape: Any, args: list[Tensor] | None = None, **attributes: Any) -> Tensor:
     """The op of that name; `args` are the inputs of what follows a product, which are counted."""
     dtype = inputs[0].dtype
     values = {"T": tf.compat.v1.AttrValue(type=dtype.as_datatype_enum), "_kernel": _attribute(_LABELS[name])}

@@ -19,20 +19,18 @@ _ALIASED = 512
 
 
 class Dense(NamedTuple):
-    """`kernel` [H,I], or [I,H] if `transposed`, and `bias` [I]; `kept`: oneDNN holds it in its own order too."""
+    """`kernel` [H,I], or [I,H] if `transposed`, and `bias` [I]."""
 
     kernel: Tensor
     bias: Tensor
     transposed: bool = False
-    kept: bool = False
 
 
 class Norm(NamedTuple):
-    """`gamma` and `beta` [H], as arrays; `by_steps`: TensorFlow's own ops, which begin sooner than oneDNN's kernel."""
+    """`gamma` and `beta` [H], as arrays."""
 
     gamma: np.ndarray
     beta: np.ndarray
-    by_steps: bool = False
 
 
 class Layer(NamedTuple):
@@ -69,19 +67,17 @@ def of(bert: Any, dtype: Any = tf.float32) -> Weights:
     )
 
 
-def for_few_rows(weights: Weights) -> Weights:
-    """The same for a function whose time goes into beginning steps and, with AVX-512, into reading matrices.
-
-    There it takes the memory of its matrices once more.
-    """
-    layers = [Layer(each.heads, *map(_for_few_rows, each[1:])) for each in weights.layers]
-    return weights._replace(norm=_for_few_rows(weights.norm), layers=layers)
+def transposed(weights: Weights) -> Weights:
+    """The same with each layer's matrices as [I,H], in memory of their own unless they are that already."""
+    with tf.init_scope():  # once, and not in each call of the function that is being made
+        layers = [Layer(each.heads, *map(_transposed, each[1:])) for each in weights.layers]
+    return weights._replace(layers=layers)
 
 
-def _for_few_rows(part: Any) -> Any:
-    if isinstance(part, Norm):
-        return part._replace(by_steps=True)
-    return part._replace(kept=processor.has_avx512())
+def _transposed(part: Any) -> Any:
+    if isinstance(part, Norm) or part.transposed:
+        return part
+    return part._replace(kernel=tf.transpose(part.kernel), transposed=True)
 
 
 def _layer(layer: Any, dtype: Any) -> Layer:

@@ -11,7 +11,7 @@ import bert_tf  # before TensorFlow, so that it may turn oneDNN on
 from tests.support import tiny_bert
 
 model = tiny_bert.model(hidden_size=96, intermediate_size=192, num_hidden_layers=3)
-fast, given = bert_tf.FastModel(model), tiny_bert.inputs(0, 8, 7)  # more than few rows
+fast, given = bert_tf.FastModel(model), tiny_bert.inputs(0, 16, 7)  # more than few tokens
 expected = model(given).last_hidden_state
 
 import tensorflow as tf  # noqa: E402

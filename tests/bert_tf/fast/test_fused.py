@@ -24,9 +24,10 @@ def test_with_onednn_which_is_asked_for_by_itself():
     assert found["_MklFusedBatchMatMulV2+Mul+Add"] == 3
 
 
-def test_steps_with_onednn():
-    done = python("-m", "pytest", "-q", ROOT / "tests/bert_tf/fast/test_steps.py", cwd=ROOT, TF_ENABLE_ONEDNN_OPTS="1")
-    assert last_line(done).startswith("32 passed")
+def test_steps_and_forms_with_onednn():
+    files = [ROOT / "tests/bert_tf/fast" / name for name in ("test_steps.py", "test_frozen.py")]
+    done = python("-m", "pytest", "-q", *files, cwd=ROOT, TF_ENABLE_ONEDNN_OPTS="1")
+    assert last_line(done).startswith("84 passed")
 
 
 def test_without():
