@@ -29,7 +29,7 @@ def embed(weights: Weights, config: BertConfig, ids: Tensor, positions: Tensor, 
 
 
 def encode(weights: Weights, config: BertConfig, x: Tensor, layout: Layout, bias: Tensor) -> Tensor:
-    """[n,H] -> [n,H], or [H,n] where tokens are columns; `bias` [B,1,1,T] is added to the scores."""
+    """[n,H] -> [n,H], or [1,1,H,n] where tokens are columns; `bias` [B,1,1,T] is added to the scores."""
     steps = columns if isinstance(layout, Columns) else _steps()
     for number, layer in enumerate(weights.layers):
         with at(f"layer.{number}"):
@@ -56,7 +56,7 @@ def _steps() -> Any:
 
 
 def one_layer(layer: Layer, config: BertConfig, x: Tensor, layout: Layout, bias: Tensor, steps: Any) -> Tensor:
-    """[n,H] -> [n,H]; `steps` is `kernels` or `fusible`, or `columns` for [H,n]."""
+    """[n,H] -> [n,H]; `steps` is `kernels` or `fusible`, or `columns` for [1,1,H,n]."""
     eps = config.layer_norm_eps
     with at("attention"):
         joined = _attention(layer, x, layout, bias, steps)  # [n,N·D]

@@ -141,9 +141,9 @@ class FastModel:
 
     def _of_few(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
         bias, layout = encoder.score_bias(mask, tf.float32), Columns(*tf.unstack(tf.shape(ids)))
-        x = tf.transpose(self._embedded(self._weights, ids, kinds))  # [H,B·T]
+        x = layout.of_rows(self._embedded(self._weights, ids, kinds))
         x = encoder.encode(of_model.transposed(self._weights), self.config, x, layout, bias)
-        return self._end(tf.reshape(tf.transpose(x), [*layout, x.shape[0]]), mask)
+        return self._end(layout.texts(x), mask)
 
     def _of_whole(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Any:
         return self._end(self._grid(self._weights, ids, mask, kinds), mask)
