@@ -42,8 +42,8 @@ class FastModel:
       finish: what is made of the hidden states [B,T,H] and the mask [B,T], in place of what the model makes.
       storage: the dtype that matrices are kept in, such as "bfloat16"; they are widened to float32 where they are used.
       short_text: LiteRT computes one text of up to so many tokens, padded to them. Its threads wait awake, and it keeps
-        matrices as its products read them: with AVX2 a text of 32 takes three quarters of the time, and with AVX-512 a
-        third more. It is made in seconds, and takes the memory of the layers' matrices twice more.
+        matrices as its products read them: with AVX2 a text of 32 takes up to a quarter less time, and with AVX-512 two
+        thirds more. It is made in seconds, and takes the memory of the layers' matrices twice more.
 
     On a GPU the encoder is compiled by XLA, once for each shape of two's powers that texts are padded to, and there is
     no LiteRT.
